@@ -1,0 +1,119 @@
+"""Headings: those that only look like one, and the trail of headings above each block.
+
+A line without a heading style reads as a heading if it stands outside tables, is short, has no full stop and
+- is bold all through, or
+- has a section number in front ("3.1 Ekonomi"), or
+- is in capitals;
+and if something follows it. What is only shouted ("OBS!"), filled in ("Datum: 5 mars"), or names who the
+draft is for ("Socialnämnden") does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from docscan.model import BlockKind
+from docscan.word.book import RawBlock
+from docscan.word.text import CHECKED, UNCHECKED
+
+LONGEST_HEADING = 120
+"""Characters of the longest line that may be a heading by its look."""
+NOT_AT_A_HEADINGS_END = ".,;!"
+_MOST_WORDS = 16
+_SECTION_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[A-ZÅÄÖ]|^(\d{1,2})\s+[A-ZÅÄÖ]")
+_MONTHS = re.compile(
+    r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE
+)
+_FILLED_IN = re.compile(r":\s+\S")
+_RECEIVER = re.compile(
+    r"^(?:till\s+)?[\wåäöÅÄÖ,\s-]*(?:nämnden|utskottet|styrelsen|fullmäktige|beredningen|kommun|(?<!^)regionen)$",
+    re.IGNORECASE,
+)
+_SHOUTS = re.compile(r"^(?:obs|viktigt|nb|not[ae]?)\b[!:]?$", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+class Headings:
+    """Kinds, levels and trails of a document's blocks, decided in one pass."""
+
+    def __init__(self, blocks: Sequence[RawBlock]) -> None:
+        self._blocks = blocks
+        self._open: list[tuple[int, str]] = []
+        self._last_real = 0
+
+    def settle(self) -> list[tuple[BlockKind, int, tuple[str, ...], bool]]:
+        """For each block: kind, level, the headings above from the outermost in, whether it only looks like one."""
+        settled: list[tuple[BlockKind, int, tuple[str, ...], bool]] = []
+        trail: tuple[str, ...] = ()
+        for index, block in enumerate(self._blocks):
+            kind, level, looks = block.kind, block.level, False
+            if kind is BlockKind.PARAGRAPH and len(block.map.text) <= LONGEST_HEADING:
+                level_by_look = self._level_by_look(index)
+                if level_by_look:
+                    kind, level, looks = BlockKind.HEADING, level_by_look, True
+            elif kind is BlockKind.HEADING:
+                self._last_real = level
+            if kind is BlockKind.HEADING:
+                while self._open and self._open[-1][0] >= level:
+                    self._open.pop()
+                above = tuple([text for _, text in self._open])
+                settled.append((kind, level, above, looks))
+                self._open.append((level, block.map.text))
+                trail = (*above, block.map.text)
+            else:
+                apart = kind is BlockKind.HEADER or kind is BlockKind.FOOTER
+                settled.append((kind, level, () if apart else trail, looks))
+        return settled
+
+    def _level_by_look(self, index: int) -> int:
+        block = self._blocks[index]
+        text = block.map.text
+        if not looks_like_heading(text):
+            return 0
+        following = next((other for other in self._blocks[index + 1 :] if other.kind not in _APART), None)
+        if following is None or following.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            return 0
+        number = _SECTION_NUMBER.match(text)
+        if number and not _MONTHS.search(text):
+            if number[1]:
+                return min(number[1].count(".") + 1, 9)
+            if block.bold or (
+                len(text.split()) <= 5 and following.map.text.endswith(".") and not following.map.text[:1].isdigit()
+            ):
+                return 1
+            return 0
+        if block.bold or _is_shouted_line(text):
+            return min(self._last_real + 1, 9)
+        return 0
+
+
+_APART = (BlockKind.NOTE, BlockKind.TEXTBOX)
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a line could be a heading by its words alone."""
+    return (
+        len(text) <= LONGEST_HEADING
+        and len(text.split()) <= _MOST_WORDS
+        and text[-1] not in NOT_AT_A_HEADINGS_END
+        and "\t" not in text
+        and "\n" not in text
+        and CHECKED not in text
+        and UNCHECKED not in text
+        and _LETTERS.search(text) is not None
+        and not _FILLED_IN.search(text)
+        and not _SHOUTS.match(text)
+        and not _RECEIVER.match(text)
+    )
+
+
+def _is_shouted_line(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return (
+        len(letters) >= 5
+        and len(text) <= 60
+        and text.isupper()
+        and not any(sign.isdigit() for sign in text)
+        and any(len(word) >= 5 for word in text.split())
+    )

@@ -1,0 +1,329 @@
+"""One part of the document (body, notes, a header) walked from top to bottom into raw blocks.
+
+The heart is `walk`: each element goes to its handler in the table of `docscan.word.elements`, through whatever
+is transparent, and what is not known gives a warning. Facts about the elements: ISO/IEC 29500-1, chapter 17.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
+
+from lxml import etree
+
+from docscan.model import BlockKind, SourceKind
+from docscan.word import names
+from docscan.word.book import Book, RawBlock
+from docscan.word.grid import Grid
+from docscan.word.headings import LONGEST_HEADING, NOT_AT_A_HEADINGS_END
+from docscan.word.marks import branch, head, is_bold, list_depth
+from docscan.word.names import w
+from docscan.word.nodes import text_nodes
+from docscan.word.package import is_utf16, parse_transitional
+from docscan.word.place import Paragraph, Place, fills, template_spans
+from docscan.word.styles import outline_level
+from docscan.word.text import Piece, has_simple_letters, spans_of, text_map
+
+Handler: TypeAlias = "Callable[[Story, etree._Element], None]"
+
+_R, _T, _SDT, _PPR, _RPR = w("r"), w("t"), w("sdt"), w("pPr"), w("rPr")
+_PSTYLE, _NUM_PR, _OUTLINE, _SECT_PR = w("pStyle"), w("numPr"), w("outlineLvl"), w("sectPr")
+_VAL, _ID, _TYPE = w("val"), w("id"), w("type")
+_DEL, _INS, _MOVE_FROM, _MOVE_TO = w("del"), w("ins"), w("moveFrom"), w("moveTo")
+_DELETIONS = frozenset((_DEL, _MOVE_FROM))
+_FLD_CHAR, _FLD_TYPE = w("fldChar"), w("fldCharType")
+_ALTERNATE = f"{{{names.MC}}}AlternateContent"
+_PARAGRAPH, _CELL, _HEADING, _LIST_ITEM = BlockKind.PARAGRAPH, BlockKind.CELL, BlockKind.HEADING, BlockKind.LIST_ITEM
+
+
+class Levels(NamedTuple):
+    """Which handler reads which element at each level; who reads content controls; what is transparent or ignored."""
+
+    blocks: dict[str, Handler]
+    rows: dict[str, Handler]
+    cells: dict[str, Handler]
+    runs: dict[str, Handler]
+    control: Callable[[Story, etree._Element, dict[str, Handler]], None]
+    transparent: frozenset[str]
+    ignored: frozenset[str]
+
+
+# What `Story.read` keeps while it reads something that stands apart.
+_STATE = ("place", "paragraph", "pieces", "fields", "simple_fields", "code", "template", "inserting", "grid")
+
+
+class Story:
+    """The walk over one part. `stories` holds those of the other parts, by name, for the notes."""
+
+    def __init__(self, book: Book, part: str, levels: Levels, stories: dict[str, Story]) -> None:
+        data = book.package.part(part)
+        self.book = book
+        self.part = part
+        self.levels = levels
+        self.stories = stories
+        self.root = parse_transitional(data, part)
+        self.numbers = {node: number for number, node in enumerate(text_nodes(self.root))}
+        self.blocks = book.blocks
+        odd = is_utf16(data)
+        self.simple = not odd and has_simple_letters(data)
+        styles = book.styles
+        self.looks_at_runs = (
+            odd
+            or b"vanish" in data
+            or b"Wingdings" in data
+            or styles.get("").hidden
+            or any(f'"{key}"'.encode() in data for key in styles.hiding | styles.placeholders)
+        )
+        self.has_template = False
+        self.font = ""
+        self.enter(Place())
+
+    # -- the walk
+
+    def walk(self, parent: etree._Element, own: dict[str, Handler]) -> None:
+        """Hand each child to its handler in `own`, through whatever is transparent."""
+        if own is self.levels.runs and not self.looks_at_runs:
+            self.walk_runs(parent)
+            return
+        for child in parent:
+            tag = child.tag
+            handler = own.get(tag)
+            if handler is not None:
+                handler(self, child)
+            elif tag not in self.levels.ignored:
+                self.other(child, own)
+
+    def other(self, element: etree._Element, own: dict[str, Handler]) -> None:
+        """An element that is not the business of one level alone."""
+        tag = element.tag
+        handler = own.get(tag)
+        if handler is not None:
+            handler(self, element)
+        elif tag in self.levels.transparent:
+            self.walk(element, own)
+        elif tag in (_INS, _MOVE_TO):
+            self.insertion(element, own)
+        elif tag in _DELETIONS:
+            self.deletion(element, own)
+        elif tag == _SDT:
+            self.levels.control(self, element, own)
+        elif tag == _ALTERNATE:
+            self.walk(branch(element), own)
+        elif tag not in self.levels.ignored:
+            self.book.warn_unknown(element)
+
+    def walk_runs(self, parent: etree._Element) -> None:
+        """`walk` for the usual paragraph: runs of plain text, taken without a call for each of them."""
+        numbers = self.numbers
+        for child in parent:
+            tag = child.tag
+            if tag == _R:
+                for leaf in child:
+                    tag = leaf.tag
+                    if tag == _T:
+                        text = leaf.text
+                        if text and not self.code:
+                            self.pieces.append((text, numbers[leaf], self.kind))
+                    elif tag != _RPR:
+                        self.leaf(leaf)
+            elif tag != _PPR:
+                self.other(child, self.levels.runs)
+
+    def read(self, parent: etree._Element, place: Place) -> None:
+        """Read the blocks under an element that stands apart from the text around it: a note, a box, a header."""
+        saved = {name: getattr(self, name) for name in _STATE}
+        self.enter(place)
+        self.walk(parent, self.levels.blocks)
+        self.close()
+        for name, value in saved.items():
+            setattr(self, name, value)
+        self.set_kind()
+
+    def enter(self, place: Place) -> None:
+        """Begin a text of its own: no paragraph, field, control or table is open."""
+        self.place = place
+        self.paragraph: Paragraph | None = None
+        self.pieces: list[Piece] = []
+        self.fields: list[bool] = []  # one a field that is open: whether its result has begun
+        self.simple_fields = 0
+        self.code = 0  # fields whose code we are in: text there is not shown
+        self.template = 0
+        self.inserting = 0
+        self.grid: Grid | None = None
+        self.set_kind()
+
+    def insertion(self, element: etree._Element, own: dict[str, Handler]) -> None:
+        """`w:ins`, `w:moveTo`: read as text, and counted, so that a block that is all new can say so."""
+        if own is not self.levels.runs:
+            saved = self.place
+            self.place = saved._replace(inserted=True)
+            self.walk(element, own)
+            self.place = saved
+            return
+        before = len(self.pieces)
+        self.inserting += 1
+        self.walk(element, own)
+        self.inserting -= 1
+        if not self.inserting and self.paragraph is not None:
+            self.paragraph.inserted += sum(len(piece[0].strip()) for piece in self.pieces[before:])
+
+    def deletion(self, element: etree._Element, own: dict[str, Handler]) -> None:
+        """`w:del`, `w:moveFrom`: passed over, but for an insertion inside: the innermost decides."""
+        for child in element.iter(_FLD_CHAR, _INS, _MOVE_TO):
+            if child.tag == _FLD_CHAR:
+                self.field_mark(child.get(_FLD_TYPE))
+            elif next(child.iterancestors(_INS, _MOVE_TO, _DEL, _MOVE_FROM), None) is element:
+                self.insertion(child, own)
+
+    # -- blocks
+
+    def read_paragraph(self, element: etree._Element) -> None:
+        """`w:p`. Its text is gathered, and made a block unless its mark is deleted."""
+        paragraph = self.paragraph
+        if paragraph is None:
+            paragraph = self.paragraph = Paragraph(element)
+            self.pieces = paragraph.pieces
+            takes_properties = True
+        else:
+            paragraph.elements += (element,)
+            takes_properties = paragraph.is_blank()
+            if not takes_properties:
+                self.pieces.append((" ", -1, SourceKind.JOIN))
+        mark_deleted = False
+        style_key, heading, list_level = "", -1, -2
+        properties = head(element, _PPR)
+        if properties is not None:
+            for child in properties:
+                tag = child.tag
+                if tag == _PSTYLE:
+                    style_key = child.get(_VAL, "")
+                elif tag == _NUM_PR:
+                    list_level = list_depth(child)
+                elif tag == _OUTLINE:
+                    heading = outline_level(child)
+                elif tag == _RPR:
+                    mark_deleted = any(mark.tag in _DELETIONS for mark in child)
+                elif tag == _SECT_PR:
+                    self.book.sections.append(child)
+        if takes_properties:
+            style = self.book.styles.get(style_key)
+            paragraph.style = style
+            paragraph.heading = style.heading or max(heading, 0)
+            paragraph.list_level = style.list_level if list_level == -2 else list_level
+        self.walk(element, self.levels.runs)
+        if not mark_deleted:
+            self.close()
+
+    def close(self) -> None:
+        """Make a block of the open paragraph, if there is one with text, and read what hangs on it."""
+        paragraph = self.paragraph
+        if paragraph is None:
+            return
+        self.paragraph = None
+        self.pieces = []
+        if self.code and self.has_unfinished_field():
+            self.fields = [result for result in self.fields if result]
+            self.code = 0
+            self.set_kind()
+            self.book.warn("field")
+        if paragraph.pieces and not paragraph.style.contents:
+            block = self.block(paragraph)
+            if block is not None:
+                self.blocks.append(block)
+        if paragraph.notes or paragraph.text_boxes:
+            host = len(self.blocks) - 1 if self.blocks else None
+            for kind, key in paragraph.notes:
+                self.note(kind, key, host)
+            for box in paragraph.text_boxes:
+                self.read(box, Place(kind=self.kind_of_box(), host=host, control=self.place.control))
+
+    def kind_of_box(self) -> BlockKind:
+        return self.place.kind if self.place.kind in (BlockKind.HEADER, BlockKind.FOOTER) else BlockKind.TEXTBOX
+
+    def block(self, paragraph: Paragraph) -> RawBlock | None:
+        pieces = paragraph.pieces
+        mapped = text_map(pieces, self.part, self.simple)
+        text = mapped.text
+        if not text:
+            return None
+        kind, host, cell, column_header, control, inserted, choice = self.place
+        level = 0
+        bold = False
+        if kind is _PARAGRAPH or kind is _CELL:
+            if paragraph.heading:
+                kind, level = _HEADING, paragraph.heading
+            elif kind is _PARAGRAPH:
+                if paragraph.list_level >= 0:
+                    kind, level = _LIST_ITEM, paragraph.list_level
+                elif len(text) <= LONGEST_HEADING and text[-1] not in NOT_AT_A_HEADINGS_END:
+                    bold = is_bold(paragraph.elements, paragraph.style, self.book.styles)
+        if paragraph.titles and not control:
+            control = next((title for title, start, end in paragraph.titles if fills(pieces, start, end)), "")
+        choices: list[tuple[int, int]] = [(0, len(text))] if choice else []
+        if paragraph.choices:
+            choices += spans_of(pieces, self.part, list(paragraph.choices))
+        if paragraph.inserted and not inserted:
+            inserted = paragraph.inserted >= sum(len(piece[0].strip()) for piece in pieces)
+        template = template_spans(mapped) if self.has_template else ()
+        style = paragraph.style.name
+        return RawBlock(
+            kind, mapped, style, level, control, cell, column_header, inserted, host, bold, tuple(choices), template
+        )
+
+    def note(self, kind: str, key: str, host: int | None) -> None:
+        """Read a footnote or endnote after the block that refers to it."""
+        for part in self.book.package.related(self.book.package.main_part, kind):
+            story = self.stories.get(part)
+            if story is None:
+                story = self.stories[part] = Story(self.book, part, self.levels, self.stories)
+            for element in story.root:
+                if element.get(_ID) == key:
+                    if element.get(_TYPE, "normal") == "normal":
+                        story.read(element, Place(kind=BlockKind.NOTE, host=host))
+                    return
+        self.book.warn("note")
+
+    def section(self, element: etree._Element) -> None:
+        self.book.sections.append(element)
+
+    # -- runs
+
+    def leaf(self, element: etree._Element) -> None:
+        """What stands in a run beside plain text."""
+        handler = self.levels.runs.get(element.tag)
+        if handler is not None:
+            handler(self, element)
+        elif element.tag == _ALTERNATE:
+            self.walk(branch(element), self.levels.runs)
+        elif element.tag not in self.levels.ignored:
+            self.book.warn_unknown(element)
+
+    def put(self, text: str, element: etree._Element | None, kind: SourceKind) -> None:
+        """Add what an element shows, unless we are in a field's code."""
+        if not self.code:
+            self.pieces.append((text, self.numbers.get(element, -1) if element is not None else -1, kind))
+
+    def set_kind(self) -> None:
+        if self.template:
+            self.has_template = True
+            self.kind = SourceKind.TEMPLATE
+        else:
+            self.kind = SourceKind.FIELD if self.fields or self.simple_fields else SourceKind.TEXT
+
+    # -- fields
+
+    def field_mark(self, kind: str | None) -> None:
+        if kind == "begin":
+            self.fields.append(False)
+        elif kind == "separate":
+            if self.fields:
+                self.fields[-1] = True
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+        self.code = self.fields.count(False)
+        self.set_kind()
+
+    def has_unfinished_field(self) -> bool:
+        """Whether the part opens more fields than it ends: then a field's code may not swallow the next paragraph."""
+        kinds = [mark.get(_FLD_TYPE) for mark in self.root.iter(_FLD_CHAR)]
+        return kinds.count("begin") > kinds.count("end")

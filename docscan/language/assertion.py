@@ -1,0 +1,56 @@
+"""How a sentence says what it says: denied, in the future, on a condition, in another's mouth, as law, as template.
+
+`marks` works on the words and concept spans of one sentence (see `docscan.packs.matcher`); it knows the concepts
+by name and nothing of any rule. The spaCy component `docscan_assertion` sets the same marks on spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from docscan.language.words import Word
+
+MARKS = ("negated", "future", "conditional", "reported", "law", "template")
+
+_CONDITIONAL = frozenset("om ifall skulle kunde borde såvida huruvida kan".split())
+_INSTRUCTION = re.compile(
+    r"\s*[\[(<]?\s*(?:(?:beskriv|ange|redogör|motivera|förklara|fyll i|kryssa i|välj|skriv|sammanfatta|glöm inte|radera|komplettera"
+    r"|ta bort|ta hjälp|svara på|utgå från|lista|bedöm|redovisa|klicka|tryck)\s+(?!att\b)\w|här (?:beskrivs|anges|redogörs|skrivs)"
+    r"|klicka (?:eller tryck )?här|hjälptext|instruktion\b|om (?:barn|ärendet|beslutet|förslaget)[^.]{0,60}(?:beskriv|motivera|ange|bifoga)"
+    r"|infoga text|välj ett objekt|lorem ipsum|\[?text\]?$)",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(
+    r"klicka (?:eller tryck )?här för att ange|välj ett objekt|infoga text|skriv här|lorem ipsum|ÅÅÅÅ-MM-DD|xxxx-xx-xx|\bX{3,}\b"
+    r"|\[[^\]\n]{0,120}\b(?:beskriv|ange|skriv|fyll i|anges|välj|komplettera|motivera|redogör)\b[^\]\n]{0,160}\]|^\[[^\]]+\]$",
+    re.IGNORECASE,
+)
+
+
+def is_instruction(text: str) -> bool:
+    """Whether a sentence reads as the template's own help text or a placeholder left in."""
+    return bool(_INSTRUCTION.match(text) or _PLACEHOLDER.search(text))
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether a sentence holds a placeholder that is certain: no author writes it."""
+    return bool(_PLACEHOLDER.search(text))
+
+
+def marks(words: Sequence[Word], spans: Mapping[str, list[tuple[int, int]]], template: bool = False) -> frozenset[str]:
+    """The marks of a sentence, of MARKS."""
+    found = set()
+    if template:
+        found.add("template")
+    if "{negation}" in spans:
+        found.add("negated")
+    if "{future}" in spans:
+        found.add("future")
+    if "{report_verb}" in spans:
+        found.add("reported")
+    if len(spans.get("{law}", ())) >= 2 or ("{law}" in spans and "{obligation}" in spans):
+        found.add("law")
+    if any(word.form in _CONDITIONAL for word in words):
+        found.add("conditional")
+    return frozenset(found)

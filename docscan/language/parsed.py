@@ -1,0 +1,187 @@
+"""A draft as units of reading: sentences, gathered by paragraph, list item, note or table row, each with its role.
+
+A unit is what a reader takes in at once: a paragraph, or a row of a form with its question and answer. Plain data
+over `docscan.model`; no spaCy object, no rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from docscan.language.sections import Role, SectionNames
+from docscan.language.sentences import sentence_spans
+from docscan.language.words import Word, words
+from docscan.model import Block, BlockKind, Document
+
+LABEL_MAX = 90  # code points: a longer first cell is no question or label
+
+_COMMENT = re.compile(r"\s*(kommentar|motivering|om ja|om nej|beskrivning|svar|ange hur|hur\?|varför)\b[^:.?]{0,40}[:.?–-]", re.I)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence: `block` is an index into `Document.blocks`, `start` and `end` are places in that block's text."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    words: list[Word]
+    template: bool = False
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Place in the block's text of the words `first` to `last`."""
+        return self.start + self.words[first].start, self.start + self.words[last].end
+
+
+@dataclass(slots=True)
+class Answer:
+    """A question of a form with the answer ticked or written: "ja", "nej" or "" where it is neither."""
+
+    question: str
+    answer: str
+    block: int
+    unit: int
+
+
+@dataclass(slots=True)
+class Unit:
+    """A paragraph, heading, list item, note, text box or table row.
+
+    `label` is what the unit answers to besides its heading: the title of its control, the first cell of its row, the
+    question of a check box that it comments.
+    """
+
+    number: int
+    kind: BlockKind
+    role: Role
+    heading: str
+    label: str
+    blocks: tuple[int, ...]
+    sentences: list[Sentence]
+    answers: list[Answer] = field(default_factory=list)
+    template: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A draft ready to be judged. `title` is the unit of the title, None where there is none."""
+
+    document: Document
+    units: list[Unit]
+    title: Unit | None
+
+    def sentences(self) -> Iterator[tuple[Unit, Sentence]]:
+        """All sentences with their units, in reading order."""
+        return ((unit, sentence) for unit in self.units for sentence in unit.sentences)
+
+
+def parse(document: Document, names: SectionNames) -> Parsed:
+    """Units and sentences of a draft; `names` tells what each heading is for."""
+    units: list[Unit] = []
+    for blocks in _groups(document):
+        unit = _unit(len(units), [(index, document.blocks[index]) for index in blocks], names, units)
+        if unit is not None:
+            units.append(unit)
+    return Parsed(document, units, _title(units, document.metadata.title))
+
+
+def _groups(document: Document) -> Iterator[list[int]]:
+    """Indexes of the blocks that belong together: the cells of one row, else one block alone."""
+    row: list[int] = []
+    place = None
+    for index, block in enumerate(document.blocks):
+        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+            continue
+        here = (block.cell.table, block.cell.row) if block.kind is BlockKind.CELL and block.cell else None
+        if row and here != place:
+            yield row
+            row = []
+        place = here
+        if here is None:
+            yield [index]
+        else:
+            row.append(index)
+    if row:
+        yield row
+
+
+def _unit(number: int, blocks: list[tuple[int, Block]], names: SectionNames, before: list[Unit]) -> Unit | None:
+    first = blocks[0][1]
+    sentences = [sentence for index, block in blocks for sentence in _sentences(index, block)]
+    if not sentences:
+        return None
+    label = first.control
+    if first.kind is BlockKind.CELL:
+        texts = [block.text for _, block in blocks]
+        label = texts[0] if len(texts) > 1 and len(texts[0]) <= LABEL_MAX else label
+    answers = _answers(number, blocks, label)
+    previous = before[-1] if before else None
+    if previous is not None and not answers and first.kind is not BlockKind.HEADING:
+        # a comment line belongs to the box above it
+        asked = previous.answers[-1].question if previous.answers else ""
+        if asked and (_COMMENT.match(first.text) or names.role(first.heading) is Role.CHECKLIST):
+            label = label or asked
+        elif _COMMENT.match(first.text) and previous.label and previous.heading == first.heading:
+            label = label or previous.label
+    role = _role(first, label, answers, names)
+    template = all(sentence.template for sentence in sentences)
+    return Unit(number, first.kind, role, first.heading, label, tuple(i for i, _ in blocks), sentences, answers, template)
+
+
+def _sentences(index: int, block: Block) -> Iterator[Sentence]:
+    for start, end in sentence_spans(block.text):
+        text = block.text[start:end]
+        left = block.template or any(low < end and start < high for low, high in block.spans_template)
+        yield Sentence(index, start, end, text, words(text), left)
+
+
+_YES = re.compile(r"\W*ja\b", re.I)
+_NO = re.compile(r"\W*nej\b", re.I)
+
+
+def _answers(number: int, blocks: list[tuple[int, Block]], label: str) -> list[Answer]:
+    """Questions answered in the unit, by boxes or by a form's cells."""
+    found = []
+    for index, block in blocks:
+        for question in dict.fromkeys(box.question for box in block.boxes):
+            chosen = [box.option for box in block.boxes if box.question == question and box.checked]
+            if len(chosen) == 1:
+                found.append(Answer(question or label or block.heading, _yes_no(chosen[0]), index, number))
+        if not block.boxes and block.kind is BlockKind.CELL and block.cell and block.cell.question:
+            short = block.text.strip()
+            if _YES.match(short) or _NO.match(short):
+                found.append(Answer(block.cell.question, _yes_no(short), index, number))
+    return found
+
+
+def _yes_no(text: str) -> str:
+    return "ja" if _YES.match(text) else "nej" if _NO.match(text) else text.strip().lower()[:40]
+
+
+def _role(block: Block, label: str, answers: list[Answer], names: SectionNames) -> Role:
+    """The role of a unit: what its own label says, else the nearest heading that says anything."""
+    if block.kind is BlockKind.HEADING:
+        return names.role(block.text)
+    for text in (label, *(answer.question for answer in answers)):
+        role = names.role(text) if text else Role.OTHER
+        if role is not Role.OTHER:
+            return role
+    for heading in reversed(block.trail):
+        role = names.role(heading)
+        if role is not Role.OTHER:
+            return role
+    return Role.OTHER
+
+
+def _title(units: list[Unit], title: str) -> Unit | None:
+    for unit in units[:12]:
+        if title and title in unit.text:
+            return unit
+    return next((unit for unit in units if unit.kind is BlockKind.HEADING and unit.role is not Role.TITLE), None)

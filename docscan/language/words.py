@@ -1,0 +1,47 @@
+"""Words and their places, without spaCy: the fast first look over a whole text.
+
+A word is a run of letters and digits, with inner hyphens, colons and points kept ("e-tjänst", "A:s",
+"1,5"). A word broken over a line ("barnkon-\\nsekvens"), or by a scanner's hyphen and space before a lower-case
+letter ("skol- skjuts"), is read as one; "barn- och ungdomsnämnden" is not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """One word: place in the text (code points) and its form in lower case."""
+
+    start: int
+    end: int
+    form: str
+
+
+_WORD = re.compile(r"\w+(?:[-‑:.,’'/]\w+)*", re.UNICODE)
+_BREAK = re.compile(r"[-‑]\s+$")
+_LONE = frozenset("och eller samt respektive till som".split())
+
+
+def words(text: str) -> list[Word]:
+    """All words of `text` in order."""
+    found = [Word(match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text)]
+    if "-" in text or "‑" in text:
+        return _joined(text, found)
+    return found
+
+
+def _joined(text: str, found: list[Word]) -> list[Word]:
+    """Join the two halves of words that a line break or a scanner has parted."""
+    joined: list[Word] = []
+    for word in found:
+        if joined:
+            last = joined[-1]
+            gap = text[last.end : word.start]
+            parted = _BREAK.fullmatch(gap) and word.form not in _LONE and len(last.form) > 2
+            if parted and text[word.start].islower() and last.form.isalpha():
+                joined[-1] = Word(last.start, word.end, last.form + word.form)
+                continue
+        joined.append(word)
+    return joined

@@ -1,0 +1,52 @@
+"""What board packs mean to each other and to a draft: inheriting, and which pack suits a board and a title."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from docscan.packs.schema import BoardPack
+
+_LISTS = ("boards", "titles", "forgotten")  # an heir's own list, where it has one, stands instead of its parent's
+_TABLES = ("vocabulary", "areas", "headings", "severity", "advice")  # an heir's entries go before its parent's
+
+
+def inherited(parent: BoardPack | None, own: BoardPack) -> BoardPack:
+    """A pack together with what it has from the board pack that it inherits from."""
+    if parent is None:
+        return own
+    update: dict[str, object] = {name: getattr(own, name) or getattr(parent, name) for name in _LISTS}
+    update |= {name: {**getattr(parent, name), **getattr(own, name)} for name in _TABLES}
+    update["answers"] = {
+        criterion: {**parent.answers.get(criterion, {}), **own.answers.get(criterion, {})}
+        for criterion in {**parent.answers, **own.answers}
+    }
+    changed = {case.name for case in own.case_types}
+    update["case_types"] = [*own.case_types, *(case for case in parent.case_types if case.name not in changed)]
+    update["rules"] = [*parent.rules, *own.rules]
+    if "child_facing" not in own.model_fields_set:
+        update["child_facing"] = parent.child_facing
+    return own.model_copy(update=update)
+
+
+def suits(board: BoardPack, name: str, title: str) -> tuple[int, bool, int]:
+    """How well a pack suits a draft of the board `name` with `title`.
+
+    Gives the number of its `titles` that stand in the title, whether it is the default of its boards, and the length of
+    the longest of its `boards` that fits (0: none, and so the pack does not suit).
+    """
+    name, title = _plain(name), _plain(title)
+    length = max((len(wording) for wording in board.boards if _expression(wording).search(name)), default=0)
+    return sum(bool(_expression(wording).search(title)) for wording in board.titles), board.default, length
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).lower().split())
+
+
+@lru_cache(maxsize=1024)
+def _expression(wording: str) -> re.Pattern[str]:
+    """A wording as whole words of a text in lower case; "*" stands for any letters of a word."""
+    words = re.escape(_plain(wording)).replace(r"\*", r"\w*")
+    return re.compile(rf"(?<!\w){words}(?!\w)")

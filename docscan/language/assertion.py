@@ -13,17 +13,25 @@ from docscan.language.words import Word
 
 MARKS = ("negated", "future", "conditional", "reported", "law", "template")
 
-_CONDITIONAL = frozenset("om ifall skulle kunde borde såvida huruvida kan".split())
-_INSTRUCTION = re.compile(
-    r"\s*[\[(<]?\s*(?:(?:beskriv|ange|redogör|motivera|förklara|fyll i|kryssa i|välj|skriv|sammanfatta|glöm inte|radera|komplettera"
-    r"|ta bort|ta hjälp|svara på|utgå från|lista|bedöm|redovisa|klicka|tryck)\s+(?!att\b)\w|här (?:beskrivs|anges|redogörs|skrivs)"
-    r"|klicka (?:eller tryck )?här|hjälptext|instruktion\b|om (?:barn|ärendet|beslutet|förslaget)[^.]{0,60}(?:beskriv|motivera|ange|bifoga)"
-    r"|infoga text|välj ett objekt|lorem ipsum|\[?text\]?$)",
-    re.IGNORECASE,
+_CONDITIONAL = frozenset({"om", "ifall", "skulle", "kunde", "borde", "såvida", "huruvida", "kan"})
+# How help texts of templates begin: an order to the author …
+_ORDERS = (
+    "beskriv|ange|redogör|motivera|förklara|fyll i|kryssa i|välj|skriv|sammanfatta|glöm inte|radera|komplettera"
+    "|ta bort|ta hjälp|svara på|utgå från|lista|bedöm|redovisa|klicka|tryck"
 )
+# … or words about the text itself
+_ABOUT_THE_TEXT = (
+    r"här (?:beskrivs|anges|redogörs|skrivs)|klicka (?:eller tryck )?här|hjälptext|instruktion\b|infoga text"
+    r"|välj ett objekt"
+    r"|om (?:barn|ärendet|beslutet|förslaget)[^.]{0,60}(?:beskriv|motivera|ange|bifoga)|lorem ipsum|\[?text\]?$"
+)
+_INSTRUCTION = re.compile(rf"\s*[\[(<]?\s*(?:(?:{_ORDERS})\s+(?!att\b)\w|{_ABOUT_THE_TEXT})", re.IGNORECASE)
+# What no author writes: the placeholders of Word and of templates, and brackets with an order in them or around it all
 _PLACEHOLDER = re.compile(
-    r"klicka (?:eller tryck )?här för att ange|välj ett objekt|infoga text|skriv här|lorem ipsum|ÅÅÅÅ-MM-DD|xxxx-xx-xx|\bX{3,}\b"
-    r"|\[[^\]\n]{0,120}\b(?:beskriv|ange|skriv|fyll i|anges|välj|komplettera|motivera|redogör)\b[^\]\n]{0,160}\]|^\[[^\]]+\]$",
+    r"klicka (?:eller tryck )?här för att ange|välj ett objekt|infoga text|skriv här|lorem ipsum"
+    r"|ÅÅÅÅ-MM-DD|xxxx-xx-xx|\bX{3,}\b"
+    r"|\[[^\]\n]{0,120}\b(?:beskriv|ange|skriv|fyll i|anges|välj|komplettera|motivera|redogör)\b[^\]\n]{0,160}\]"
+    r"|^\[[^\]]+\]$",
     re.IGNORECASE,
 )
 

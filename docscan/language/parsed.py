@@ -17,7 +17,9 @@ from docscan.model import Block, BlockKind, Document
 
 LABEL_MAX = 90  # code points: a longer first cell is no question or label
 
-_COMMENT = re.compile(r"\s*(kommentar|motivering|om ja|om nej|beskrivning|svar|ange hur|hur\?|varför)\b[^:.?]{0,40}[:.?–-]", re.I)
+_COMMENT = re.compile(
+    r"\s*(kommentar|motivering|om ja|om nej|beskrivning|svar|ange hur|hur\?|varför)\b[^:.?]{0,40}[:.?–-]", re.I
+)
 
 
 @dataclass(slots=True)
@@ -132,7 +134,9 @@ def _unit(number: int, blocks: list[tuple[int, Block]], names: SectionNames, bef
             label = label or previous.label
     role = _role(first, label, answers, names)
     template = all(sentence.template for sentence in sentences)
-    return Unit(number, first.kind, role, first.heading, label, tuple(i for i, _ in blocks), sentences, answers, template)
+    return Unit(
+        number, first.kind, role, first.heading, label, tuple(i for i, _ in blocks), sentences, answers, template
+    )
 
 
 def _sentences(index: int, block: Block) -> Iterator[Sentence]:

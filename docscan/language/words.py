@@ -21,7 +21,7 @@ class Word(NamedTuple):
 
 _WORD = re.compile(r"\w+(?:[-‑:.,’'/]\w+)*", re.UNICODE)
 _BREAK = re.compile(r"[-‑]\s+$")
-_LONE = frozenset("och eller samt respektive till som".split())
+_LONE = frozenset({"och", "eller", "samt", "respektive", "till", "som"})
 
 
 def words(text: str) -> list[Word]:

@@ -99,9 +99,7 @@ class CompiledPack:
                 reading.disarmed.append((hit.name, "unless"))
             elif unit.kind is BlockKind.HEADING and not rule.headings:
                 reading.disarmed.append((hit.name, "heading"))
-            elif rule.sections and unit.role not in rule.sections:
-                reading.disarmed.append((hit.name, "section"))
-            elif unit.role in rule.not_sections:
+            elif (rule.sections and unit.role not in rule.sections) or unit.role in rule.not_sections:
                 reading.disarmed.append((hit.name, "section"))
             else:
                 seen.add(hit.name)

@@ -8,18 +8,20 @@
 
 Sections are paragraphs parted by line breaks; a short line without a full stop is a heading. Results are span
 groups: `doc.spans["docscan_sections"]` (label = role) and `doc.spans["docscan"]` (label = rule id); the assertion of a
-rule's sentence is `span._.docscan_marks`. Hits of one document are the same as in `docscan check`.
+rule's sentence is `span._.docscan_marks`.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from docscan.language.assertion import marks
 from docscan.language.sections import Role
+from docscan.language.sentences import sentence_spans
 
 SECTIONS = "docscan_sections"
 RULES = "docscan"
@@ -62,7 +64,7 @@ class DocscanRules:
         self._pack = compiled(pack)
 
     def __call__(self, doc: Doc) -> Doc:
-        sections = doc.spans[SECTIONS] if SECTIONS in doc.spans else ()
+        sections = doc.spans.get(SECTIONS, ())
         paragraphs = [(span.start_char, span.end_char, Role(span.label_)) for span in sections]
         if not paragraphs:
             paragraphs = [(line.start(), line.end(), Role.OTHER) for line in _LINE.finditer(doc.text)]
@@ -83,7 +85,10 @@ def docscan_assertion(doc: Doc) -> Doc:
     """Sets `span._.docscan_marks` on the rule spans: how their sentence says it (see `docscan.language.assertion`)."""
     from docscan.packs.compiled import compiled
 
+    sentences = sentence_spans(doc.text)
     for span in doc.spans.get(RULES, ()):
-        for reading in compiled().read_text(span.sent.text).readings:
-            span._.docscan_marks = span._.docscan_marks | marks(reading.sentence.words, reading.spans)
+        index = bisect_right(sentences, span.start_char, key=lambda sentence: sentence[0]) - 1
+        start, end = sentences[index]
+        (reading,) = compiled().read_text(doc.text[start:end]).readings
+        span._.docscan_marks = marks(reading.sentence.words, reading.spans)
     return doc

@@ -1,0 +1,156 @@
+"""THE pipeline, on one page: read -> parse -> match -> weigh -> judge -> report.
+
+    read     Word file to blocks of text, each with a map back to the file       docscan.word
+    parse    blocks to sentences, gathered in units with a role                   docscan.language
+    match    concepts and rules of the board's pack in each sentence             docscan.packs
+    weigh    how strongly the signs speak for each value of each criterion       docscan.criteria.weighing
+    judge    six verdicts with evidence, and what to tell the author             docscan.criteria
+
+From first to last nothing here knows of screens, folders or many files together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+
+from docscan.batch import compared, passages
+from docscan.criteria import affected, best_interest, compensatory, stated, tradeoffs, views, weighing
+from docscan.criteria.features import Case
+from docscan.criteria.findings import findings
+from docscan.criteria.judging import Judged
+from docscan.criteria.matter import title
+from docscan.errors import DocscanError, UnreadableError
+from docscan.language.parsed import parse
+from docscan.model import Document
+from docscan.packs.compiled import compiled
+from docscan.packs.loader import BASE, choose, load, shipped
+from docscan.paths import is_copy
+from docscan.reasons import reason
+from docscan.verdict import DocumentReport, Level, Report, RulesInfo, Severity, Status, Verdict
+from docscan.version import __version__
+from docscan.word.comments import clean
+from docscan.word.reader import read
+
+NOT_OPENED = "Filen kunde inte öppnas. Kontrollera att den finns och att du får läsa den."
+STUMBLED = (
+    "docscan kunde inte granska filen ({error}). Det är ett fel i docscan, inte i utkastet; "
+    "berätta gärna för den som sköter docscan."
+)
+
+LEVELS = {Severity.STOP: Level.STOP, Severity.COMPLETE: Level.COMPLETE, Severity.HINT: Level.HINT}
+
+
+def check_files(paths: Iterable[Path], pack: str | None = None) -> Report:
+    """Check any number of files, in order, and compare them. Raises PackError for a faulty pack."""
+    rules = rules_info(pack)
+    reports, texts = [], []
+    for path in paths:
+        report, document = check_file(path, pack)
+        reports.append(report)
+        texts.append(passages(document))
+    return Report(__version__, rules, tuple(compared(reports, texts)))
+
+
+def check_file(path: Path, pack: str | None = None) -> tuple[DocumentReport, Document | None]:
+    """Check the file at `path`, read as `draft` reads it; see `check_bytes`."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return _unread(str(path), "", NOT_OPENED), None
+    report, document = check_bytes(data, str(path), pack)
+    if document is None or not is_copy(path):
+        return report, document
+    report, document = check_bytes(clean(data, break_signature=True), str(path), pack)
+    return replace(report, sha256=hashlib.sha256(data).hexdigest()), document
+
+
+def draft(path: Path) -> Document:
+    """The draft at `path`; one of docscan's own copies without docscan's comments and suggestions.
+
+    Raises UnreadableError.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise UnreadableError(NOT_OPENED) from None
+    return read(clean(data, break_signature=True) if is_copy(path) else data)
+
+
+def check_bytes(data: bytes, path: str, pack: str | None = None) -> tuple[DocumentReport, Document | None]:
+    """Check one file's bytes. `path` only names it. A file that cannot be read gives an unread report and None.
+
+    `pack` is a pack's name or file; None chooses by the draft's own board. Raises PackError for a faulty pack.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        document = read(data)
+        return check_document(document, path, pack), document
+    except UnreadableError as error:
+        return _unread(path, digest, str(error)), None
+    except DocscanError:
+        raise
+    except Exception as error:  # one draft that docscan stumbles on must not hide the others
+        return _unread(path, digest, STUMBLED.format(error=type(error).__name__)), None
+
+
+def _unread(path: str, digest: str, message: str) -> DocumentReport:
+    return DocumentReport(path, digest, Status.UNREAD, Level.UNREAD, message, reason=message)
+
+
+def check_document(document: Document, path: str, pack: str | None = None) -> DocumentReport:
+    """Check a draft that has been read."""
+    judged = weigh(document, pack)
+    verdicts = judge(judged)
+    found = findings(judged, verdicts)
+    level = LEVELS[found[0].severity] if found else Level.HINT if document.unread else Level.OK
+    return DocumentReport(
+        path=path,
+        sha256=document.sha256,
+        status=Status.PARTLY if document.unread else Status.READ,
+        verdict=level,
+        warnings=(*document.unread, *document.warnings),
+        metadata=document.metadata,
+        criteria=tuple(verdicts.values()),
+        findings=found,
+        reason=reason(level, verdicts, found, bool(document.unread)),
+        pack=judged.case.pack.pack.name,
+        title_place=title(judged),
+    )
+
+
+def weigh(document: Document, pack: str | None = None) -> Judged:
+    """Parse, match and weigh a draft: all that is known of it before it is judged."""
+    rules = compiled(pack or choose(document.metadata.board, document.metadata.title))
+    parsed = parse(document, rules.names)
+    case = Case(parsed, rules.match(parsed), rules)
+    model = weighing.model()
+    return Judged(case, model.weigh(case), model)
+
+
+def judge(judged: Judged, concerns: Verdict | None = None) -> dict[str, Verdict]:
+    """The six verdicts, in order; `concerns` is that on `affected` where it is known (a separate assessment)."""
+    concerns = concerns or affected.judge(judged)
+    return {
+        "affected": concerns,
+        "stated": stated.judge(judged, concerns),
+        "best_interest": best_interest.judge(judged, concerns),
+        "views": views.judge(judged, concerns),
+        "tradeoffs": tradeoffs.judge(judged, concerns),
+        "compensatory": compensatory.judge(judged, concerns),
+    }
+
+
+def rules_info(pack: str | None = None) -> RulesInfo:
+    """Name and version of the rules that judge, and a digest over all that an answer depends on. Raises PackError.
+
+    Without a pack each draft's own board chooses one, so that all shipped packs count.
+    """
+    chosen = load(pack or BASE)
+    total = hashlib.sha256((resources.files("docscan.criteria") / "weights.json").read_bytes())
+    for name in [pack] if pack else [BASE, *shipped()]:
+        total.update(load(name).sha256.encode())
+    return RulesInfo(chosen.name, chosen.version, total.hexdigest())

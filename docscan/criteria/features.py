@@ -1,0 +1,216 @@
+"""What the weighing looks at: the signs of a unit, and the signs of a whole draft.
+
+A sign is a concept, a rule, a pair of concepts in one sentence, the role of the section, an answer of a form, or the
+same in the paragraph before or after. All names can be read by a person, so that a verdict can say what it rests on:
+
+    {child}            a concept stands in the unit
+    BIA-EFFECT-JUDGED  a rule hit there
+    {child}&{effect}   both in one sentence
+    w:skolskjuts*      a word of the vocabulary
+    <{measure}         in the unit before, >{measure} in the unit after (under the same heading)
+    role=children      the section's role;  ?{child}=nej  a form's question and answer;  :{child}  the unit's label
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from docscan.language.parsed import Parsed, Unit
+from docscan.language.sections import Role
+from docscan.language.words import words
+from docscan.model import BlockKind
+from docscan.packs.compiled import CompiledPack, UnitReading
+
+Signs = dict[str, float]
+
+# Concepts whose company in a sentence means more than either alone.
+PAIRED = frozenset(
+    f"{{{name}}}"
+    for name in (
+        "child pupil youth kin named_child pronoun effect need judge comparative bia_word considered compliant guardian staff_voice "
+        "parent_org child_body say heard method view_noun not_heard reason future weigh adult_interest alternative measure "
+        "soften negation affect_verb law money trade_claim contrast change household figures child_slang therefore would arrange time_detail "
+        "wish_detail outcome_word not_yet claim_filler adults_group helper_person daily_life"
+    ).split()
+)
+
+# Words that stand in patterns and phrases but mean nothing by themselves.
+WORD_LEAST = 4
+FUNCTION_WORDS = frozenset("inte från över efter under utan eller vara blir också genom mellan samt sina sitt detta dessa andra".split())
+
+QUOTED = re.compile(r"[\"“”„»«]\w[^\"“”„»«]{3,}[\"“”„»«]|[–—-]\s*[A-ZÅÄÖ][^.]{3,}[,!?] (?:sade|säger|sa)\b")  # somebody's own words
+
+_SILENT = frozenset({Role.APPENDICES, Role.DISTRIBUTION, Role.LAW})
+
+
+@dataclass(slots=True)
+class Case:
+    """A draft with its readings: what the criteria judge."""
+
+    parsed: Parsed
+    readings: list[UnitReading]
+    pack: CompiledPack
+
+
+def unit_signs(case: Case) -> list[Signs]:
+    """The signs of each unit, in order, with those of its neighbours under the same heading."""
+    own = [_own_signs(reading, case.pack) for reading in case.readings]
+    found = []
+    for index, signs in enumerate(own):
+        full = dict(signs)
+        heading = case.readings[index].unit.heading
+        for step, mark in ((index - 1, "<"), (index + 1, ">")):
+            if 0 <= step < len(own) and case.readings[step].unit.heading == heading:
+                for name in own[step]:
+                    if _passes_on(name):
+                        full[mark + name] = 1.0
+        found.append(full)
+    return found
+
+
+def _passes_on(name: str) -> bool:
+    """Whether a sign of a neighbour counts: its concepts and rules, not its words, pairs or answers."""
+    return (name[0] == "{" and "&" not in name) or (name[0].isupper() and "@" not in name)
+
+
+def _own_signs(reading: UnitReading, pack: CompiledPack) -> Signs:
+    unit = reading.unit
+    role = unit.role.value
+    signs: Signs = {f"role={role}": 1.0, f"kind={unit.kind.value}": 1.0}
+    count = 0
+    for sentence in reading.readings:
+        count += len(sentence.sentence.words)
+        if sentence.sentence.template:
+            signs["template"] = 1.0
+            continue
+        pairs = []
+        for key in sentence.spans:
+            if key[0] == "{":
+                signs[key] = 1.0
+                if key in PAIRED:
+                    pairs.append(key)
+            elif key[0] != "!" and len(key) >= WORD_LEAST and key not in FUNCTION_WORDS:
+                signs["w:" + key] = 1.0
+        pairs.sort()
+        for first, one in enumerate(pairs):
+            for other in pairs[first + 1 :]:
+                signs[f"{one}&{other}"] = 1.0
+        for hit in sentence.hits:
+            signs[hit.name] = 1.0
+            signs[f"{hit.name}@{role}"] = 1.0
+        if QUOTED.search(sentence.sentence.text):
+            signs["quoted"] = 1.0
+        for mark in sentence.marks:
+            signs["mark=" + mark] = 1.0
+    for answer in unit.answers:
+        for key in _concepts(pack, answer.question):
+            signs[f"?{key}"] = 1.0
+            signs[f"?{key}={answer.answer[:3]}"] = 1.0
+        signs["?=" + answer.answer[:3]] = 1.0
+    if unit.label:
+        for key in _concepts(pack, unit.label):
+            signs[":" + key] = 1.0
+    signs["long"] = min(count, 120) / 60
+    if count < 8:
+        signs["short"] = 1.0
+    return signs
+
+
+def _concepts(pack: CompiledPack, text: str) -> Iterable[str]:
+    return (key for key in pack.lexicon.spans(words(text)) if key[0] == "{")
+
+
+def zone(case: Case, unit: Unit) -> str:
+    """Where in the draft a unit stands, as far as it matters for what is decided."""
+    if unit is case.parsed.title:
+        return "title"
+    if unit.role is Role.DECISION:
+        return "decision"
+    if unit.role is Role.SUMMARY:
+        return "summary"
+    return "aside" if unit.role in _SILENT else "body"
+
+
+def draft_signs(case: Case, signs: Sequence[Signs], scores: Sequence[dict[str, float]]) -> Signs:
+    """The signs of a whole draft: how strongly its best units speak for each value, and what stands in which zone.
+
+    `scores` holds, for each unit, the probability of each `criterion:value`.
+    """
+    found: Signs = {}
+    for name in scores[0] if scores else ():
+        ranked = sorted((score[name] for score in scores), reverse=True)
+        found[f"{name}#1"] = ranked[0]
+        found[f"{name}#2"] = ranked[1] if len(ranked) > 1 else 0.0
+        found[f"{name}#sum"] = min(sum(ranked), 4.0)
+    counts: Counter[str] = Counter()
+    for reading, own in zip(case.readings, signs, strict=True):
+        where = zone(case, reading.unit)
+        for name in own:
+            if name[0] == "{" and "&" not in name:
+                counts[f"{where}:{name}"] += 1
+            elif name.startswith(("AFF-", "STATED-")) and "@" not in name:
+                counts[f"{where}:{name}"] += 1
+            elif name[0] == "?":
+                counts[name] += 1
+        if where in ("title", "decision"):
+            for name in own:
+                if name.startswith("w:"):
+                    counts[f"head:{name}"] += 1
+    for name, number in counts.items():
+        found[name] = min(number, 3) / 3
+    for kind in _matter(found):
+        found[f"matter:{kind}"] = 1.0
+    return found
+
+
+_CHILDISH = ("child", "child_slang", "pupil", "youth", "kin", "named_child", "child_place", "child_service", "child_case", "minor_age", "age_word")
+
+
+def _matter(signs: Signs) -> list[str]:
+    """What the title and the decision points are about, taken together."""
+    found = []
+    for where in ("title", "decision"):
+        children = any(f"{where}:{{{name}}}" in signs for name in _CHILDISH)
+        dry = f"{where}:{{administrative}}" in signs
+        grown = f"{where}:{{older_people}}" in signs or f"{where}:{{adults_young}}" in signs
+        kinds = [kind for kind, there in (("children", children), ("dry", dry), ("grown", grown)) if there]
+        found.append(f"{where}={'+'.join(kinds) or 'open'}")
+    body = any(f"body:{{{name}}}" in signs for name in (*_CHILDISH, "household"))
+    found.append(f"{found[0]},{found[1]},{'body' if body else 'empty'}")
+    return found
+
+
+# Signs of forms and denials, besides the scores of units, that bear on what the draft states.
+_STATING = ("?", "body:STATED", "body:{negation}", "body:{not_relevant}", "body:{only_adults}", "body:{affect_verb}")
+
+# Concepts that bear on whether children are affected: persons, places, services and kinds of matter.
+_CONCERNING = frozenset(
+    f"{{{name}}}"
+    for name in (
+        "child pupil youth kin named_child school_year minor_age minor_range age_word adults_young older_people household child_place "
+        "child_service child_case child_slang adult_chain plan_chain budget_chain administrative staff_matter group guardian change give initial"
+    ).split()
+)
+
+
+def bears_on(criterion: str, sign: str) -> bool:
+    """Whether a sign of the whole draft is weighed for a criterion: its own scores, and those of being affected."""
+    if "#" in sign:
+        about, value = sign.split("#")[0].split(":")
+        if criterion == "affected":
+            return about == "affected" and bool(value)
+        return criterion == "stated" or about in (criterion, "affected", "stated")
+    if criterion == "stated":
+        return sign.startswith(_STATING)
+    if criterion != "affected":
+        return False
+    where, _, name = sign.partition(":")
+    return where in ("head", "matter") or name in _CONCERNING or name.startswith("AFF-")
+
+
+def is_body(unit: Unit) -> bool:
+    """Whether a unit can carry evidence: not a heading, not an appendix list or an address."""
+    return unit.kind is not BlockKind.HEADING and unit.role not in (Role.APPENDICES, Role.DISTRIBUTION)

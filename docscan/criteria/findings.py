@@ -1,0 +1,92 @@
+"""From verdicts to what the author is told: one finding a fault, most urgent first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docscan.criteria import advisory, severity
+from docscan.criteria.judging import Judged
+from docscan.criteria.matter import home, individual, takes_away
+from docscan.packs.schema import Answer
+from docscan.verdict import Finding, Outcome, Severity, Verdict
+
+# Finding id of each of the four questions
+IDS = {"best_interest": "BIA", "views": "VIEWS", "tradeoffs": "TRADE", "compensatory": "COMP"}
+
+
+def findings(judged: Judged, verdicts: dict[str, Verdict]) -> tuple[Finding, ...]:
+    """All findings of a draft, most urgent first, then in the order of criteria.md."""
+    found = [*_affected(judged, verdicts), *_questions(judged, verdicts), *advisory.findings(judged, verdicts)]
+    board = judged.case.pack.pack.board
+    raised = board.severity if board else {}
+    found = [_with(finding, raised.get(finding.rule)) for finding in found]
+    order = list(Severity)
+    return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+
+
+def _with(finding: Finding, level: Severity | None) -> Finding:
+    return replace(finding, severity=level) if level else finding
+
+
+def _affected(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
+    affected, stated = verdicts["affected"].value, verdicts["stated"]
+    best = verdicts["best_interest"].value
+    if affected in ("direct", "indirect") and stated.value == "not_affected":
+        level = severity.contradiction(affected, best)
+        if level:
+            return [
+                advisory.finding(judged, "AFF-CONTRA", level, stated.evidence or (home(judged, "affected"),), "stated")
+            ]
+    if affected in ("direct", "indirect") and stated.value == "silent":
+        level = Severity.COMPLETE if affected == "indirect" and best == "missing" else Severity.HINT
+        return [advisory.finding(judged, "AFF", level, (home(judged, "affected"),), "stated", missing=True)]
+    if affected == "none" and stated.value == "affected" and stated.outcome is not Outcome.REVIEW:
+        return [advisory.finding(judged, "AFF-UNSHOWN", Severity.HINT, stated.evidence, "stated")]
+    return []
+
+
+def _questions(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
+    affected, stated = verdicts["affected"].value, verdicts["stated"].value
+    if affected not in ("direct", "indirect"):
+        return []
+    takes, single = takes_away(judged), individual(judged)
+    levels = {
+        "best_interest": severity.best_interest(affected, stated, verdicts["best_interest"].value),
+        "views": severity.views(affected, verdicts["views"].value, single),
+        "tradeoffs": severity.tradeoffs(affected, verdicts["tradeoffs"].value, takes),
+        "compensatory": severity.compensatory(verdicts["compensatory"].value, takes),
+    }
+    found = []
+    for criterion, level in levels.items():
+        if level is None:
+            continue
+        verdict = verdicts[criterion]
+        answer = answer_for(judged, criterion, verdict.value)
+        about = judged.case.pack.pack.criteria[criterion]
+        missing = not verdict.evidence
+        places = verdict.evidence or (home(judged, criterion),)
+        message = (
+            verdict.cause if criterion == "best_interest" and "Följder för barn" in verdict.cause else answer.message
+        )
+        found.append(
+            Finding(
+                rule=IDS[criterion],
+                severity=level,
+                message=message,
+                advice=answer.advice,
+                source=about.source,
+                criterion=criterion,
+                why=about.why,
+                evidence=places[0],
+                missing=missing,
+                related=tuple(places[1:]),
+            )
+        )
+    return found
+
+
+def answer_for(judged: Judged, criterion: str, value: str) -> Answer:
+    """What the author is told for a value: the board's own words if its pack has them, else the base's."""
+    pack = judged.case.pack.pack
+    own = pack.board.answers.get(criterion, {}) if pack.board else {}
+    return own.get(value) or pack.criteria[criterion].answers[value]

@@ -1,0 +1,71 @@
+"""Which files a user means: files as named, folders searched downward for Word files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from docscan.errors import DocscanError, ExitCode
+
+WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+OLD_WORD = frozenset({".doc", ".dot"})  # cannot be read, but a draft in it should not be passed by in silence
+LOCK = "~$"  # Word's lock files beside an open document
+
+_COPY = re.compile(r"\.(granskad(-\d+)?|utan-kommentarer)$")  # the names that docscan.annotate gives its copies
+
+
+class MissingError(DocscanError):
+    """A path that is not there."""
+
+    exit_code = ExitCode.USAGE
+
+
+def find(paths: Iterable[Path]) -> list[Path]:
+    """The files to read, each once: named files as they are, folders searched downward in order of name.
+
+    In folders, lock files and docscan's own copies beside their drafts are passed by. A name with å, ä or ö is found
+    however it is composed (NFC or NFD). Raises MissingError for a path that is not there or may not be looked at.
+    """
+    found: dict[Path, Path] = {}
+    for path in paths:
+        there = existing(path)
+        for file in _folder(there) if there.is_dir() else [there]:
+            found.setdefault(file.resolve(), file)
+    return list(found.values())
+
+
+def existing(path: Path) -> Path:
+    """The path as the file system spells it. Raises MissingError."""
+    at = Path(path.anchor)
+    for name in path.parts[1:] if path.anchor else path.parts:
+        try:
+            at = at / name if (at / name).exists() else _alike(at, name)
+        except (OSError, StopIteration):
+            raise MissingError(f"{path} finns inte eller går inte att öppna. Kontrollera stavning och mapp.") from None
+    return at
+
+
+def is_copy(path: Path) -> bool:
+    """Whether the name is one that docscan gives its copies (`namn.granskad.docx`)."""
+    return bool(_COPY.search(path.stem))
+
+
+def _alike(folder: Path, name: str) -> Path:
+    wanted = unicodedata.normalize("NFC", name)
+    return next(item for item in folder.iterdir() if unicodedata.normalize("NFC", item.name) == wanted)
+
+
+def _folder(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*"), key=lambda item: unicodedata.normalize("NFC", str(item)).lower()):
+        kind = path.suffix.lower()
+        wanted = kind in WORD or kind in OLD_WORD
+        if wanted and not path.name.startswith(LOCK) and path.is_file() and not _beside_draft(path):
+            yield path
+
+
+def _beside_draft(path: Path) -> bool:
+    """Whether the file is a copy of docscan's whose draft stands in the same folder."""
+    draft = _COPY.sub("", path.stem)
+    return draft != path.stem and any(path.with_name(draft + kind).exists() for kind in WORD)

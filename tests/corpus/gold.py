@@ -1,0 +1,114 @@
+"""The labelled drafts as cases: Word file built, read, matched, with the gold labels laid on the units."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from build import block_text, build
+
+from docscan.criteria.features import Case, unit_signs
+from docscan.language.parsed import Parsed, parse
+from docscan.language.sections import Role
+from docscan.model import Block, BlockKind, Document, TextMap
+from docscan.packs.compiled import compiled
+from docscan.word.reader import read
+
+HERE = Path(__file__).parent
+UNKNOWN = "?"
+
+# Values that may stand unmarked beside a higher one.
+LOWER = {"best_interest": ("claimed",), "views": ("claimed",), "tradeoffs": ("claimed",)}
+
+
+@dataclass
+class Gold:
+    """One labelled draft: its case, its labels, and for each unit the block of the YAML file that it came from."""
+
+    name: str
+    folder: str
+    labels: dict[str, str]
+    evidence: dict[str, set[int]]
+    case: Case
+    blocks: list[int]
+    signs: list[dict[str, float]] = field(default_factory=list)
+
+    def unit_labels(self, criterion: str) -> list[str]:
+        """For each unit the value that it carries, "" where it carries none, UNKNOWN where the gold does not tell.
+
+        Gold names the places of the highest value only: a claim beside a documented assessment is not marked, nor is
+        anything in a draft that does not affect children. There a unit that a rule of the criterion hit is unknown.
+        """
+        value = self.labels[criterion]
+        found = []
+        for reading, block in zip(self.case.readings, self.blocks, strict=True):
+            unit = reading.unit
+            carries = block in self.evidence.get("affected" if criterion == "stated" else criterion, set())
+            if criterion == "stated":
+                names = {hit.name for sentence in reading.readings for hit in sentence.hits}
+                denies = any(name.startswith(("STATED-DENIED", "STATED-NOT", "STATED-ONLY")) for name in names)
+                boxed = unit.role.value == "children" and bool(unit.answers)
+                carries = (denies or boxed or carries) if value == "not_affected" else carries
+                carries = carries and value != "silent" and unit.kind is not BlockKind.HEADING
+            label = value if carries and value not in ("missing", "not_applicable", "none", "silent") else ""
+            if not label and criterion in LOWER and value not in LOWER[criterion] and value != "missing":
+                hits = {hit.name for sentence in reading.readings for hit in sentence.hits}
+                if any(self.case.pack.criterion_of.get(name) == criterion for name in hits):
+                    label = UNKNOWN
+            found.append(label)
+        return found
+
+
+@dataclass
+class Passage:
+    """One labelled passage: its signs, and for each criterion the value that it carries."""
+
+    signs: dict[str, float]
+    labels: dict[str, str]
+
+
+def passages() -> list[Passage]:
+    """All labelled passages beside this file, in order."""
+    pack = compiled()
+    found = []
+    for path in sorted((HERE / "passages").glob("*.yaml")):
+        for record in yaml.safe_load(path.read_text(encoding="utf-8")):
+            reading = pack.read_text(record["t"], Role(record["r"]))
+            document = Document("", (Block(0, BlockKind.PARAGRAPH, TextMap(record["t"], "", ())),))
+            signs = unit_signs(Case(Parsed(document, [reading.unit], None), [reading], pack))[0]
+            found.append(Passage(signs, record["l"] or {}))
+    return found
+
+
+def folder(name: str) -> list[Gold]:
+    """All labelled drafts of one folder beside this file, by name."""
+    with tempfile.TemporaryDirectory() as place:
+        return [_gold(path, Path(place)) for path in sorted((HERE / name).glob("*.yaml"))]
+
+
+def _gold(path: Path, place: Path) -> Gold:
+    record: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    file = place / f"{path.stem}.docx"
+    build(path, file)
+    document = read(file.read_bytes())
+    pack = compiled()
+    parsed = parse(document, pack.names)
+    case = Case(parsed, pack.match(parsed), pack)
+    texts = [_plain(block_text(block)) for block in record["body"]]
+    blocks, at = [], 0
+    for reading in case.readings:
+        text = _plain(document.blocks[reading.unit.blocks[0]].text)
+        at = next((n for n in range(at, len(texts)) if text in texts[n] or (texts[n] and texts[n] in text)), at)
+        blocks.append(at)
+    gold = record["gold"]
+    evidence = {name: set(places or ()) for name, places in (gold.get("evidence") or {}).items()}
+    labels = {name: value for name, value in gold.items() if isinstance(value, str) and name != "note"}
+    return Gold(path.stem, path.parent.name, labels, evidence, case, blocks)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text or "").strip().lower()

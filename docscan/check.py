@@ -103,7 +103,12 @@ def _unread(path: str, digest: str, message: str) -> DocumentReport:
 
 def check_document(document: Document, path: str, pack: str | None = None) -> DocumentReport:
     """Check a draft that has been read."""
-    judged = weigh(document, pack)
+    return report_of(weigh(document, pack), path)
+
+
+def report_of(judged: Judged, path: str) -> DocumentReport:
+    """The report on a draft that has been weighed."""
+    document = judged.case.parsed.document
     verdicts = judge(judged)
     found = findings(judged, verdicts)
     level = LEVELS[found[0].severity] if found else Level.HINT if document.unread else Level.OK

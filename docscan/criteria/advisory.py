@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from docscan.criteria.evidence import place, quote, whole
-from docscan.criteria.judging import Judged
+from docscan.criteria.evidence import place, quote
+from docscan.criteria.judging import LABEL_WORDS, Judged
 from docscan.criteria.matter import home, individual, takes_away
 from docscan.language.assertion import is_instruction, is_placeholder
 from docscan.language.sections import Role
 from docscan.masking import find
 from docscan.model import BlockKind
-from docscan.packs.compiled import Reading
+from docscan.packs.compiled import Reading, UnitReading
 from docscan.packs.schema import Answer
 from docscan.verdict import Evidence, Finding, Severity, Verdict
 
 NEW_SOCIAL_LAW = "2025-07-01"  # socialtjänstlagen (2025:400) in force
 NEW_SCHOOL_TERMS = "2023-07-02"  # anpassad grundskola, SFS 2022:1315
 CONVENTION_ARTICLES = 54
+ADULT = 18  # years
 
 _PERSPECTIVES = frozenset({Role.CHILDREN, Role.OTHER_PERSPECTIVE, Role.CHECKLIST, Role.VIEWS})
 
@@ -82,33 +84,37 @@ def _left(judged: Judged) -> Iterable[Finding]:
             if certain or likely:
                 places.append(quote(judged.case, sentence))
                 break
-        if unit.answers or not unit.blocks:
-            continue
-        block = judged.case.parsed.document.blocks[unit.blocks[0]]
-        if len(block.boxes) > 1 and not any(box.checked for box in block.boxes):
-            places.append(whole(judged.case, unit))
     if places:
         yield finding(judged, "LEFT", Severity.COMPLETE, places)
 
 
+_BORN = re.compile(
+    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][a-zåäöé]+)+,? \(?(?:som är )?(?:född|f\.) (?:den )?"
+    r"(?:(\d{4})-\d{2}-\d{2}|\d{1,2} [a-z]{3,9} (\d{4}))"
+)
+
+
 def _identity(judged: Judged) -> Iterable[Finding]:
-    """PRIV: personal identity numbers, and a child's name beside its birth date. Article 16."""
+    """PRIV: personal identity numbers, and a child's full name with its birth date. Article 16."""
     document = judged.case.parsed.document
-    places = [
-        place(judged.case, index, start, end)
-        for index, block in enumerate(document.blocks)
-        for start, end in find(block.text)
-    ]
+    this_year = int(document.metadata.date[:4] or 0) or date.today().year
+    places = []
+    for index, block in enumerate(document.blocks):
+        found = find(block.text)
+        for match in _BORN.finditer(block.text) if "född" in block.text or "f." in block.text else ():
+            if this_year - int(match[1] or match[2]) < ADULT:
+                found.append(match.span())
+        places += [place(judged.case, index, start, end) for start, end in sorted(found)]
     if places:
         yield finding(judged, "PRIV", Severity.STOP, places)
 
 
 def _law(judged: Judged) -> Iterable[Finding]:
     """LAW: a social services act that was not in force on the draft's date."""
-    date = judged.case.parsed.document.metadata.date
-    if not date:
+    dated = judged.case.parsed.document.metadata.date
+    if not dated:
         return
-    wrong = "LAW-SOL-OLD" if date >= NEW_SOCIAL_LAW else "LAW-SOL-NEW"
+    wrong = "LAW-SOL-OLD" if dated >= NEW_SOCIAL_LAW else "LAW-SOL-NEW"
     places = [quote(judged.case, hit.sentence, (wrong,)) for hit in _hits(judged, wrong)]
     if places:
         yield finding(judged, "LAW", Severity.HINT, places, rule=wrong)
@@ -116,9 +122,9 @@ def _law(judged: Judged) -> Iterable[Finding]:
 
 def _terms(judged: Judged) -> Iterable[Finding]:
     """TERMS: words and names that have been replaced, judged by the draft's date."""
-    date = judged.case.parsed.document.metadata.date or "9999"
+    dated = judged.case.parsed.document.metadata.date or "9999"
     for rule in ("TERMS-SARSKOLA", "TERMS-OLD", "TERMS-FOREMOST"):
-        if rule == "TERMS-SARSKOLA" and date < NEW_SCHOOL_TERMS:
+        if rule == "TERMS-SARSKOLA" and dated < NEW_SCHOOL_TERMS:
             continue
         places = [quote(judged.case, hit.sentence, (rule,)) for hit in _hits(judged, rule)]
         if places:
@@ -189,14 +195,22 @@ def _articles(judged: Judged) -> Iterable[Finding]:
     ]
     if unknown:
         yield finding(judged, "ARTICLES-UNKNOWN", Severity.HINT, [quote(judged.case, hit.sentence) for hit in unknown])
-    applied = any(
-        (hit.has("effect") or hit.has("need"))
-        and (hit.has("judge") or hit.has("comparative"))
-        and "law" not in hit.marks
-        for hit in cited
-    )
-    if not applied:
+    if not any(_applies(reading) for reading in judged.case.readings if any(hit in cited for hit in reading.readings)):
         yield finding(judged, "ARTICLES", Severity.HINT, [quote(judged.case, hit.sentence) for hit in cited])
+
+
+def _applies(reading: UnitReading) -> bool:
+    """Whether a paragraph or table row that cites an article says what it means here."""
+    if reading.unit.kind is BlockKind.CELL:
+        return any(
+            "law" not in other.marks and len(other.sentence.words) > LABEL_WORDS for other in reading.readings[1:]
+        )
+    return any(
+        (sentence.has("effect") or sentence.has("need"))
+        and (sentence.has("judge") or sentence.has("comparative"))
+        and "law" not in sentence.marks
+        for sentence in reading.readings
+    )
 
 
 def article_numbers(text: str) -> list[int]:

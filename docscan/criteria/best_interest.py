@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from docscan.criteria.judging import Judged, follow
 from docscan.verdict import Verdict
 
@@ -25,13 +27,5 @@ def judge(judged: Judged, affected: Verdict) -> Verdict:
         for sentence in reading.readings
         for hit in sentence.hits
     ):
-        return Verdict(
-            "best_interest",
-            verdict.value,
-            verdict.outcome,
-            CAUSES["described"],
-            (),
-            verdict.rules_for,
-            verdict.rules_against,
-        )
+        return replace(verdict, cause=verdict.cause.replace(CAUSES["missing"], CAUSES["described"]))
     return verdict

@@ -151,7 +151,7 @@ def draft_signs(case: Case, signs: Sequence[Signs], scores: Sequence[dict[str, f
         for name in own:
             if name[0] == "{" and "&" not in name:
                 counts[f"{where}:{name}"] += 1
-            elif name.startswith(("AFF-", "STATED-")) and "@" not in name:
+            elif name[0].isupper() and "@" not in name:
                 counts[f"{where}:{name}"] += 1
             elif name[0] == "?":
                 counts[name] += 1
@@ -183,8 +183,18 @@ def _matter(signs: Signs) -> list[str]:
     return found
 
 
+# How the ids of a criterion's rules begin.
+_PREFIXES = {
+    "AFF": "affected",
+    "STATED": "stated",
+    "BIA": "best_interest",
+    "VIEWS": "views",
+    "TRADE": "tradeoffs",
+    "COMP": "compensatory",
+}
+
 # Signs of forms and denials, besides the scores of units, that bear on what the draft states.
-_STATING = ("?", "body:STATED", "body:{negation}", "body:{not_relevant}", "body:{only_adults}", "body:{affect_verb}")
+_STATING = ("?", "body:{negation}", "body:{not_relevant}", "body:{only_adults}", "body:{affect_verb}")
 
 # Concepts that bear on whether children are affected: persons, places, services and kinds of matter.
 _CONCERNING = frozenset(
@@ -203,12 +213,12 @@ def bears_on(criterion: str, sign: str) -> bool:
         if criterion == "affected":
             return about == "affected" and bool(value)
         return criterion == "stated" or about in (criterion, "affected", "stated")
+    where, _, name = sign.partition(":")
+    if name.split("-")[0] in _PREFIXES:
+        return _PREFIXES[name.split("-")[0]] == criterion
     if criterion == "stated":
         return sign.startswith(_STATING)
-    if criterion != "affected":
-        return False
-    where, _, name = sign.partition(":")
-    return where in ("head", "matter") or name in _CONCERNING or name.startswith("AFF-")
+    return criterion == "affected" and (where in ("head", "matter") or name in _CONCERNING)
 
 
 def is_body(unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docscan.criteria import advisory, severity
+from docscan.criteria import advisory, best_interest, severity
 from docscan.criteria.judging import Judged
 from docscan.criteria.matter import home, individual, takes_away
 from docscan.packs.schema import Answer
@@ -65,14 +65,12 @@ def _questions(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
         about = judged.case.pack.pack.criteria[criterion]
         missing = not verdict.evidence
         places = verdict.evidence or (home(judged, criterion),)
-        message = (
-            verdict.cause if criterion == "best_interest" and "Följder för barn" in verdict.cause else answer.message
-        )
+        described = best_interest.CAUSES["described"]
         found.append(
             Finding(
                 rule=IDS[criterion],
                 severity=level,
-                message=message,
+                message=described if verdict.cause.startswith(described) else answer.message,
                 advice=answer.advice,
                 source=about.source,
                 criterion=criterion,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docscan.criteria.evidence import quote
@@ -13,6 +13,7 @@ from docscan.verdict import Evidence, Outcome, Verdict
 
 QUOTES_MAX = 4  # passages quoted for one criterion
 SURE = 0.55  # a value less likely than this is for a person to review
+LABEL_WORDS = 3  # no more words than this make a label or a figure, not a sentence
 CARRIES = 0.12  # a unit less likely than this to carry a value is not quoted for it
 
 
@@ -30,23 +31,27 @@ class Judged:
         best = max(shares, key=lambda value: (shares[value], value))
         return best, shares[best]
 
-    def passages(self, criterion: str, values: Sequence[str], concepts: Iterable[str] = (), most: int = QUOTES_MAX) -> tuple[Evidence, ...]:
-        """The passages that carry any of some values, likeliest first; at least one where any unit speaks for one at all."""
-        names = [f"{criterion}:{value}" for value in values if f"{criterion}:{value}" in self.model.units.names]
+    def passages(
+        self, criterion: str, values: Sequence[str], concepts: tuple[str, ...] = (), most: int = QUOTES_MAX
+    ) -> tuple[Evidence, ...]:
+        """The passages that carry any of `values`, likeliest first; at least one where any unit speaks for them at all.
+
+        Labels and figures (a table's first row, a cell of numbers) are passed by where there is anything else.
+        """
+        names = [name for value in values if (name := f"{criterion}:{value}") in self.model.units.names]
         if not names:
             return ()
-        ranked = sorted(
-            (
-                (sum(scores[name] for name in names), reading)
-                for scores, reading in zip(self.weighed.units, self.case.readings, strict=True)
-                if is_body(reading.unit)
-            ),
-            key=lambda item: (-item[0], item[1].unit.number),
-        )
-        best = [reading for share, reading in ranked[:most] if share >= CARRIES] or [reading for _, reading in ranked[:1]]
-        return tuple(self._quote(reading, criterion, tuple(concepts)) for reading in best)
+        units = [
+            (sum(scores[name] for name in names), reading)
+            for scores, reading in zip(self.weighed.units, self.case.readings, strict=True)
+            if is_body(reading.unit)
+        ]
+        ranked = sorted([item for item in units if _tells(item[1])] or units, key=lambda item: -item[0])[:most]
+        best = [reading for share, reading in ranked if share >= CARRIES] or [reading for _, reading in ranked[:1]]
+        return tuple(self.cite(reading, criterion, concepts) for reading in best)
 
-    def _quote(self, reading: UnitReading, criterion: str, concepts: tuple[str, ...]) -> Evidence:
+    def cite(self, reading: UnitReading, criterion: str, concepts: tuple[str, ...]) -> Evidence:
+        """The sentence of a unit that says most on a criterion, as evidence."""
         sentence = best_sentence(reading, criterion, self.case, concepts)
         return quote(self.case, sentence.sentence, rules_of(sentence, criterion, self.case))
 
@@ -62,6 +67,11 @@ class Judged:
         return tuple(spoke[True]), tuple(spoke[False])
 
 
+def _tells(reading: UnitReading) -> bool:
+    """Whether a unit is more than labels and figures."""
+    return any(len(sentence.sentence.words) > LABEL_WORDS for sentence in reading.readings)
+
+
 def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tuple[str, ...]) -> Reading:
     """The sentence of a unit with most rules of the criterion, then most of its concepts, then the first."""
     return max(
@@ -69,7 +79,7 @@ def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tu
         key=lambda sentence: (
             len(rules_of(sentence, criterion, case)),
             sum(f"{{{name}}}" in sentence.spans for name in concepts),
-            len(sentence.sentence.words) > 3,
+            len(sentence.sentence.words) > LABEL_WORDS,
         ),
     )
 

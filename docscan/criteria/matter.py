@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from docscan.criteria.evidence import whole
 from docscan.criteria.features import zone
 from docscan.criteria.judging import Judged
 from docscan.language.sections import Role
+from docscan.masking import find
 from docscan.model import BlockKind
 from docscan.packs.compiled import Reading
 from docscan.verdict import Evidence
@@ -49,13 +52,22 @@ def heads(judged: Judged) -> list[Reading]:
 
 def takes_away(judged: Judged) -> bool:
     """Whether the title or the decision points close, cut, refuse or move something."""
-    return any(sentence.has("change") for sentence in heads(judged))
+    return _any_has(heads(judged), "change")
 
 
 def individual(judged: Judged) -> bool:
-    """Whether the decision is about a single child or named children."""
-    return any(
-        sentence.has(concept)
-        for sentence in heads(judged)
-        for concept in ("named_child", "child_case", "kin", "initial")
-    )
+    """Whether the decision is about a single child or named children.
+
+    The title and the decision points tell, together with the text where they only name a kind of case ("placering"
+    may be that of a sports hall); a personal identity number tells by itself.
+    """
+    top, all_of_it = heads(judged), [sentence for unit in judged.case.readings for sentence in unit.readings]
+    if _any_has(top, "named_child", "kin"):
+        return True
+    if _any_has(top, "child_case", "initial") and _any_has(all_of_it, "named_child", "kin"):
+        return True
+    return any(find(block.text) for block in judged.case.parsed.document.blocks)
+
+
+def _any_has(readings: Iterable[Reading], *concepts: str) -> bool:
+    return any(reading.has(concept) for reading in readings for concept in concepts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
@@ -124,6 +124,9 @@ def _unit(number: int, blocks: list[tuple[int, Block]], names: SectionNames, bef
         texts = [block.text for _, block in blocks]
         label = texts[0] if len(texts) > 1 and len(texts[0]) <= LABEL_MAX else label
     answers = _answers(number, blocks, label)
+    boxes = [box for _, block in blocks for box in block.boxes]
+    if len(boxes) > 1 and not any(box.checked for box in boxes):  # nobody has answered: the template speaks
+        sentences = [replace(sentence, template=True) for sentence in sentences]
     previous = before[-1] if before else None
     if previous is not None and not answers and first.kind is not BlockKind.HEADING:
         # a comment line belongs to the box above it

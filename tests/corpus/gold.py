@@ -35,6 +35,7 @@ class Gold:
     evidence: dict[str, set[int]]
     case: Case
     blocks: list[int]
+    note: str = ""
     signs: list[dict[str, float]] = field(default_factory=list)
 
     def unit_labels(self, criterion: str) -> list[str]:
@@ -107,7 +108,7 @@ def _gold(path: Path, place: Path) -> Gold:
     gold = record["gold"]
     evidence = {name: set(places or ()) for name, places in (gold.get("evidence") or {}).items()}
     labels = {name: value for name, value in gold.items() if isinstance(value, str) and name != "note"}
-    return Gold(path.stem, path.parent.name, labels, evidence, case, blocks)
+    return Gold(path.stem, path.parent.name, labels, evidence, case, blocks, gold.get("note", ""))
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,127 @@
+"""Store -> good examples: passages judged documented, by criterion and field, with identifying details taken out.
+
+They go to a person first: a Word document with a box for each passage, and at its end a key to where each one stands.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.text.paragraph import Paragraph
+
+from docscan.audit import report_docx, rows
+from docscan.audit.anonymous import anonymous, ordinary
+from docscan.audit.report_texts import EXAMPLES
+from docscan.audit.store import connect
+from docscan.audit.tally import ALL, Selection
+from docscan.errors import DocscanError
+from docscan.outputs import texts, wordfile
+
+CRITERIA: Final = ("best_interest", "views", "tradeoffs", "compensatory")
+EACH: Final = 5
+_CANDIDATES: Final = 200
+_SHORTEST, _LONGEST = 60, 900
+_W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+class Example(NamedTuple):
+    """A passage: the criterion it shows, the field (board pack), the words, and where it stands."""
+
+    criterion: str
+    field: str
+    text: str
+    path: str
+    place: str
+
+
+def examples(store: Path, selection: Selection = ALL, each: int = EACH) -> list[Example]:
+    """At most `each` passages for each criterion and field. Raises StoreError; DocscanError where no text is kept."""
+    db = connect(store)
+    try:
+        if not db.execute("SELECT 1 FROM evidence WHERE text IS NOT NULL LIMIT 1").fetchone():
+            raise DocscanError(EXAMPLES["no_text"].format(store=store.name))
+        fields = [row[0] for row in db.execute("SELECT DISTINCT pack FROM documents ORDER BY pack")]
+        shared = rows.shared_folder(db)
+        found = [
+            own for criterion in CRITERIA for field in fields for own in _find(db, criterion, field, selection, shared)
+        ]
+    finally:
+        db.close()
+    known = ordinary(own.text for own in found)
+    chosen: dict[tuple[str, str], dict[str, Example]] = {}
+    for own in found:
+        group = chosen.setdefault((own.criterion, own.field), {})
+        text = anonymous(own.text, known)
+        if len(group) < each:
+            group.setdefault(text, own._replace(text=text))
+    return [example for group in chosen.values() for example in group.values()]
+
+
+def _find(db: sqlite3.Connection, criterion: str, field: str, selection: Selection, shared: str) -> list[Example]:
+    """Candidates: whole sentences about children who are affected directly first, no text twice."""
+    where, values = selection.where()
+    found = db.execute(
+        "SELECT text, path, heading, paragraph FROM (SELECT coalesce(nullif(e.context, ''), e.text) AS text, f.path, "
+        "e.heading, e.paragraph, d.affected, d.id FROM documents d JOIN files f ON f.id = d.file_id "
+        "JOIN evidence e ON e.document_id = d.id AND e.criterion = ? "
+        f"WHERE d.pack = ? AND d.{criterion} = 'documented' AND d.role IN ('draft', 'matter') AND e.text IS NOT NULL "
+        f"AND {where} LIMIT ?) WHERE length(text) BETWEEN ? AND ? ORDER BY affected != 'direct', id",
+        (criterion, field, *values, _CANDIDATES, _SHORTEST, _LONGEST),
+    )
+    return [
+        Example(
+            criterion,
+            field,
+            row["text"].strip(),
+            rows.shown_path(row["path"], shared),
+            _place(row["heading"], row["paragraph"]),
+        )
+        for row in found
+    ]
+
+
+def _place(heading: str, paragraph: int) -> str:
+    under = f"under rubriken ”{heading}”, " if heading else ""
+    return f"{under}stycke\u00a0{paragraph}"
+
+
+def render(found: list[Example], names: dict[str, str], created: datetime) -> bytes:
+    """The passages as a .docx file. `names` are the titles of the packs (fields) by name."""
+    document = report_docx.new(EXAMPLES["title"], created)
+    document.add_paragraph(EXAMPLES["intro"])
+    document.add_paragraph(EXAMPLES["check"], style=wordfile.VERDICT)
+    criterion = field = ""
+    for number, example in enumerate(found, 1):
+        if example.criterion != criterion:
+            criterion, field = example.criterion, ""
+            document.add_heading(texts.QUESTIONS[criterion], level=1)
+        if example.field != field:
+            field = example.field
+            document.add_heading(names.get(field, field), level=2)
+        document.add_paragraph(f"”{example.text}”", style="Quote")
+        box = document.add_paragraph(style=wordfile.PLACE)
+        _box(box, EXAMPLES["box"])
+        box.add_run(f"  {EXAMPLES['approve']}  ({EXAMPLES['number']} {number})")
+    heading = document.add_heading(EXAMPLES["key"], level=1)
+    heading.paragraph_format.page_break_before = True
+    document.add_paragraph(EXAMPLES["key_text"])
+    table = report_docx.compact(document, [EXAMPLES["number"], EXAMPLES["file"], EXAMPLES["place"]], [1.6, 9.4, 6.0])
+    for number, example in enumerate(found, 1):
+        report_docx.fill(table, [str(number), example.path, example.place])
+    return wordfile.to_bytes(document)
+
+
+def _box(paragraph: Paragraph, title: str) -> None:
+    """A check box that can be ticked in Word, empty ([MS-DOCX] 2.5.4, w14:checkbox)."""
+    control = parse_xml(
+        f'<w:sdt {nsdecls("w")} xmlns:w14="{_W14}"><w:sdtPr><w:alias w:val="{title}"/><w14:checkbox>'
+        '<w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
+        "<w:sdtContent><w:r><w:t>\u2610</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+    paragraph._p.append(control)

@@ -1,0 +1,87 @@
+"""Why docscan says what it says of a draft: every sentence, every rule, every sign that weighed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docscan.check import draft, judge, report_of, rules_info, weigh
+from docscan.criteria.judging import CARRIES, Judged
+from docscan.criteria.signwords import ROLES_BY_VALUE, told
+from docscan.criteria.weighing import Weights
+from docscan.explanation import Carried, Disarmed, Explanation, Fired, Passage, Reason, Told, Weighing
+from docscan.masking import mask
+from docscan.model import BlockKind
+from docscan.packs.compiled import Reading, UnitReading
+from docscan.verdict import Verdict
+from docscan.version import __version__
+
+REASONS_MAX = 6  # signs told for each value, the strongest
+WEAK = 0.1  # signs that weigh less are not told
+
+
+def explain_file(path: Path, pack: str | None = None) -> Explanation:
+    """Explain the draft at `path`. Raises UnreadableError, and PackError for a faulty pack."""
+    judged = weigh(draft(path), pack)
+    verdicts = judge(judged)
+    return Explanation(
+        docscan=__version__,
+        rules=rules_info(pack),
+        report=report_of(judged, str(path)),
+        weighings=tuple(_weighing(judged, verdict) for verdict in verdicts.values()),
+        passages=tuple(_passage(judged, number) for number in range(len(judged.case.readings))),
+    )
+
+
+def _weighing(judged: Judged, verdict: Verdict) -> Weighing:
+    shares = judged.weighed.drafts[verdict.criterion]
+    likeliest, _ = judged.value(verdict.criterion)
+    weights = judged.model.drafts
+    return Weighing(
+        verdict=verdict,
+        shares=tuple(sorted(shares.items(), key=lambda item: -item[1])),
+        reasons=_reasons(judged, weights, judged.weighed.whole, f"{verdict.criterion}:{likeliest}"),
+        settled=verdict.value != likeliest or bool(verdict.criterion == "stated" and shares[likeliest] == 0),
+    )
+
+
+def _reasons(judged: Judged, weights: Weights, signs: dict[str, float], name: str) -> tuple[Reason, ...]:
+    strongest = [(sign, weight) for sign, weight in weights.reasons(signs, name) if abs(weight) >= WEAK][:REASONS_MAX]
+    return tuple(Reason(told(sign, judged.case.pack.pack), weight) for sign, weight in strongest)
+
+
+def _passage(judged: Judged, number: int) -> Passage:
+    reading = judged.case.readings[number]
+    unit = reading.unit
+    return Passage(
+        paragraph=judged.case.parsed.document.blocks[unit.blocks[0]].number + 1,
+        heading=unit.kind is BlockKind.HEADING,
+        role=ROLES_BY_VALUE[unit.role.value],
+        label=mask(unit.label),
+        sentences=tuple(_sentence(judged, sentence) for sentence in reading.readings),
+        carries=_carries(judged, number, reading),
+    )
+
+
+def _carries(judged: Judged, number: int, reading: UnitReading) -> tuple[Carried, ...]:
+    """The values that a passage speaks for, strongest first; headings and labels carry none."""
+    if reading.unit.kind is BlockKind.HEADING:
+        return ()
+    found = []
+    for name, share in sorted(judged.weighed.units[number].items(), key=lambda item: -item[1]):
+        criterion, value = name.split(":")
+        if value and share >= CARRIES:
+            reasons = _reasons(judged, judged.model.units, judged.weighed.signs[number], name)
+            found.append(Carried(criterion, value, share, reasons))
+    return tuple(found)
+
+
+def _sentence(judged: Judged, reading: Reading) -> Told:
+    sentence = reading.sentence
+    text = mask(judged.case.parsed.document.blocks[sentence.block].text)[sentence.start : sentence.end]
+    rules = {rule.id: (criterion, rule.looks_for) for criterion, rule in judged.case.pack.pack.rules}
+    fired = []
+    for hit in reading.hits:
+        start, end = sentence.words[hit.first].start, sentence.words[hit.last].end
+        fired.append(Fired(hit.name, *rules[hit.name], start, end))
+    disarmed = [Disarmed(name, *rules[name], why) for name, why in dict.fromkeys(reading.disarmed)]
+    return Told(text, tuple(fired), tuple(disarmed), tuple(sorted(reading.marks)))

@@ -27,6 +27,7 @@ _NEEDS_FOLDER = "Flera utkast behöver en mapp efter -o. Skapa mappen först."
 _SAME_NAME = (
     "Flera utkast heter {name}. Utan -o läggs varje kopia bredvid sitt utkast; gör det, eller ta dem var för sig."
 )
+_ONE_FILE = "{path} är en mapp. docscan explain tar ett utkast i taget."
 _LEVELS = "--only tar nivåerna stop, complete och hint, med komma emellan."
 _SAVED = "Resultatet finns i {path}."
 
@@ -177,6 +178,47 @@ def _levels(only: str | None) -> list[Severity] | None:
     if not set(wanted) <= set(Severity):
         raise DocscanError(_LEVELS)
     return [Severity(part) for part in wanted]
+
+
+@docscan.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FIL")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "html")),
+    help="Hur det visas. Annars efter filnamnet, eller som text.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FIL", help="Fil för resultatet i stället för skärmen."
+)
+@PACK
+def explain(file: Path, form: str | None, output: Path | None, pack: str | None) -> None:
+    """Visa hur docscan kom fram till sitt svar.
+
+    Mening för mening: vilka regler som träffade, vilka som inte räknades och varför, och hur tecknen vägdes.
+    """
+    from docscan.explain import explain_file
+    from docscan.outputs import explain_html, explain_terminal, write
+    from docscan.paths import existing
+
+    path = existing(file)
+    if path.is_dir():
+        raise DocscanError(_ONE_FILE.format(path=path))
+    explanation = explain_file(path, pack or _settings([path]).pack)
+    if form == "html" or (form is None and output is not None and output.suffix.lower() in (".html", ".htm")):
+        shown = explain_html.render(explanation)
+    elif output is None and sys.stdout.isatty():
+        from rich.console import Console
+
+        explain_terminal.render(explanation, Console())
+        return
+    else:
+        shown = explain_terminal.render_text(explanation)
+    if output is None:
+        click.echo(shown, nl=False)
+    else:
+        write(output, shown.encode("utf-8", "backslashreplace"), [path])
+        click.echo(_SAVED.format(path=output), err=True)
 
 
 @docscan.command()

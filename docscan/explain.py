@@ -16,6 +16,8 @@ from docscan.verdict import Verdict
 from docscan.version import __version__
 
 REASONS_MAX = 6  # signs told for each value, the strongest
+PLACE = " (stycke\u00a0{paragraph})"
+TINY = 0.005  # a smaller share is not told
 WEAK = 0.1  # signs that weigh less are not told
 
 
@@ -38,22 +40,38 @@ def _weighing(judged: Judged, verdict: Verdict) -> Weighing:
     weights = judged.model.drafts
     return Weighing(
         verdict=verdict,
-        shares=tuple(sorted(shares.items(), key=lambda item: -item[1])),
+        shares=tuple(
+            sorted(((value, share) for value, share in shares.items() if share >= TINY), key=lambda item: -item[1])
+        ),
         reasons=_reasons(judged, weights, judged.weighed.whole, f"{verdict.criterion}:{likeliest}"),
-        settled=verdict.value != likeliest or bool(verdict.criterion == "stated" and shares[likeliest] == 0),
+        settled=verdict.value != likeliest,
     )
 
 
 def _reasons(judged: Judged, weights: Weights, signs: dict[str, float], name: str) -> tuple[Reason, ...]:
     strongest = [(sign, weight) for sign, weight in weights.reasons(signs, name) if abs(weight) >= WEAK][:REASONS_MAX]
-    return tuple(Reason(told(sign, judged.case.pack.pack), weight) for sign, weight in strongest)
+    return tuple(Reason(told(sign, judged.case.pack.pack) + _where(judged, sign), weight) for sign, weight in strongest)
+
+
+def _where(judged: Judged, sign: str) -> str:
+    """Which passage a sign of the whole draft speaks of, where it is one passage ("best_interest:claimed#1")."""
+    name, _, rank = sign.partition("#")
+    if not rank.isdigit():
+        return ""
+    ranked = sorted(range(len(judged.weighed.units)), key=lambda number: -judged.weighed.units[number][name])
+    return PLACE.format(paragraph=_paragraph(judged, ranked[int(rank) - 1])) if int(rank) <= len(ranked) else ""
+
+
+def _paragraph(judged: Judged, number: int) -> int:
+    """The number of a unit's first block, as in Evidence."""
+    return judged.case.parsed.document.blocks[judged.case.readings[number].unit.blocks[0]].number + 1
 
 
 def _passage(judged: Judged, number: int) -> Passage:
     reading = judged.case.readings[number]
     unit = reading.unit
     return Passage(
-        paragraph=judged.case.parsed.document.blocks[unit.blocks[0]].number + 1,
+        paragraph=_paragraph(judged, number),
         heading=unit.kind is BlockKind.HEADING,
         role=ROLES_BY_VALUE[unit.role.value],
         label=mask(unit.label),

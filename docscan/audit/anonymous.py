@@ -50,7 +50,7 @@ _PATTERNS: Final = (
         NUMBER,
     ),
     (re.compile(r"[\d*]{6,8}[-+]?[\d*]{4}|\b\d{5,}\b"), NUMBER),
-    (re.compile(r"(?<!\w)[A-ZÅÄÖ]\.(?:\s?[A-ZÅÄÖ]\.)+"), NAME),
+    (re.compile(r"(?<!\w)[A-ZÅÄÖ]\.(?:\s?[A-ZÅÄÖ]\.)+|(?<!\w)[A-ZÅÄÖ]\.(?=\s+[a-zåäö])"), NAME),
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[:'’.-][^\W\d_]+)*")
 _OPENING: Final = re.compile(r"(?:^|[.!?:…]\s+|[.!?]”\s+|[–•]\s+|\n\s*)[\"”»(\[–-]*\s*$")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -24,7 +25,7 @@ from docscan.outputs import texts, wordfile
 
 CRITERIA: Final = ("best_interest", "views", "tradeoffs", "compensatory")
 EACH: Final = 5
-_CANDIDATES: Final = 200
+_CANDIDATES: Final = 600
 _SHORTEST, _LONGEST = 60, 900
 _W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 
@@ -63,25 +64,27 @@ def examples(store: Path, selection: Selection = ALL, each: int = EACH) -> list[
 
 
 def _find(db: sqlite3.Connection, criterion: str, field: str, selection: Selection, shared: str) -> list[Example]:
-    """Candidates: whole sentences about children who are affected directly first, no text twice."""
+    """Candidates: a decision's sentences on the criterion together, children who are affected directly first."""
     where, values = selection.where()
     found = db.execute(
-        "SELECT text, path, heading, paragraph FROM (SELECT coalesce(nullif(e.context, ''), e.text) AS text, f.path, "
-        "e.heading, e.paragraph, d.affected, d.id FROM documents d JOIN files f ON f.id = d.file_id "
-        "JOIN evidence e ON e.document_id = d.id AND e.criterion = ? "
+        "SELECT d.id, coalesce(nullif(e.context, ''), e.text) AS text, f.path, e.heading, e.paragraph, d.affected "
+        "FROM documents d JOIN files f ON f.id = d.file_id JOIN evidence e ON e.document_id = d.id AND e.criterion = ? "
         f"WHERE d.pack = ? AND d.{criterion} = 'documented' AND d.role IN ('draft', 'matter') AND e.text IS NOT NULL "
-        f"AND {where} LIMIT ?) WHERE length(text) BETWEEN ? AND ? ORDER BY affected != 'direct', id",
-        (criterion, field, *values, _CANDIDATES, _SHORTEST, _LONGEST),
-    )
+        f"AND {where} LIMIT ?",
+        (criterion, field, *values, _CANDIDATES),
+    ).fetchall()
+    decisions = [list(own) for _, own in groupby(found, key=lambda row: row["id"])]
+    decisions.sort(key=lambda own: own[0]["affected"] != "direct")
     return [
         Example(
             criterion,
             field,
-            row["text"].strip(),
-            rows.shown_path(row["path"], shared),
-            _place(row["heading"], row["paragraph"]),
+            text,
+            rows.shown_path(own[0]["path"], shared),
+            _place(own[0]["heading"], own[0]["paragraph"]),
         )
-        for row in found
+        for own in decisions
+        if _SHORTEST <= len(text := " ".join(dict.fromkeys(row["text"].strip() for row in own))) <= _LONGEST
     ]
 
 

@@ -43,7 +43,9 @@ INTROS: Final = {
     "contradictions": "Underlag som säger att barn inte berörs, fast texten i övrigt visar att de gör det.",
     "boards": "Antal beslut. Nämnderna står i ordning efter hur många beslut som har lästs, inte efter resultat.",
     "facing": "Nämnder vars arbete riktar sig till barn (till exempel skola och socialtjänst) bredvid övriga nämnder.",
-    "case_types": "Antal beslut efter ärendetyp.",
+    "case_types": "Antal beslut efter ärendetyp. Den kan hämtas ur mappnamnen eller ur ärendesystemet, se docscan "
+    "audit run "
+    "--metadata.",
     "months": "Antal beslut efter den månad som underlaget är daterat.",
     "shortfalls": "Det som docscan oftast anmärker på, vart och ett med de underlag som visar det tydligast.",
     "groups": "Beslut vars text nämner en grupp av barn som kan behöva särskild uppmärksamhet, och om barnen kommit "
@@ -119,6 +121,7 @@ LABELS: Final = {
     "correct": "Stämmer?",
     "to_top": "Till innehållet",
     "others": "Övriga ({n})",
+    "belongs": "hör hemma {place}",
     "of": "Av",
     "counted": "Vad som räknas",
     "paragraph": "Paragraf",

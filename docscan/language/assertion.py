@@ -13,7 +13,7 @@ from docscan.language.words import Word
 
 MARKS = ("negated", "future", "conditional", "reported", "law", "template")
 
-_CONDITIONAL = frozenset({"om", "ifall", "skulle", "kunde", "borde", "såvida", "huruvida", "kan"})
+_CONDITIONAL = frozenset({"ifall", "skulle", "kunde", "borde", "såvida", "huruvida", "kan"})
 # How help texts of templates begin: an order to the author …
 _ORDERS = (
     "beskriv|ange|redogör|motivera|förklara|fyll i|kryssa i|välj|skriv|sammanfatta|glöm inte|radera|komplettera"
@@ -59,6 +59,12 @@ def marks(words: Sequence[Word], spans: Mapping[str, list[tuple[int, int]]], tem
         found.add("reported")
     if len(spans.get("{law}", ())) >= 2 or ("{law}" in spans and "{obligation}" in spans):
         found.add("law")
-    if any(word.form in _CONDITIONAL for word in words):
+    if any(word.form in _CONDITIONAL or _opens_clause(words, index) for index, word in enumerate(words)):
         found.add("conditional")
     return frozenset(found)
+
+
+def _opens_clause(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is the "om" of a condition, first or after a comma, and not that of "ansökan om"."""
+    first = index == 0 or words[index].start - words[index - 1].end > 1
+    return words[index].form == "om" and first

@@ -36,22 +36,19 @@ class Quote(NamedTuple):
     after: str
 
 
-def shown(report: Report) -> Report:
-    """The same report with personal identity numbers masked and unshowable characters replaced in every text.
+def shown(value: T) -> T:
+    """The same report (or what else is to be shown) with personal identity numbers masked and unshowable characters
+    replaced in every text.
 
     All lengths stay, so positions hold.
     """
-    return _shown(report)
-
-
-def _shown(value: T) -> T:
     result: Any = value
     if isinstance(value, str) and not isinstance(value, Enum):
         result = _UNSHOWABLE.sub("\ufffd", mask(value))
     elif isinstance(value, tuple):
-        result = tuple(_shown(item) for item in value)
+        result = tuple(shown(item) for item in value)
     elif is_dataclass(value) and not isinstance(value, type):
-        changed = {item.name: _shown(getattr(value, item.name)) for item in fields(value) if item.name not in _AS_IT_IS}
+        changed = {item.name: shown(getattr(value, item.name)) for item in fields(value) if item.name not in _AS_IT_IS}
         result = replace(value, **changed)
     return result  # type: ignore[no-any-return]
 

@@ -101,9 +101,9 @@ def test_shortfalls_come_most_frequent_first_with_the_clearest_draft_first(tmp_p
     left = finding("LEFT", "complete", "", "Malltext står kvar.", "[Skriv här]")
     found = report(
         tmp_path,
-        read("a 1.docx", school(affected="indirect", best_interest="claimed", findings=(mild,))),
+        read("a 1.docx", school(affected="indirect", best_interest="claimed", findings=(mild,), title="Gymnasieval")),
         read("b 2.docx", school(best_interest="claimed", findings=(claim, left))),
-        read("c 3.docx", school(best_interest="claimed", findings=(claim,))),
+        read("c 3.docx", school(best_interest="claimed", findings=(claim,), title="Lovskola")),
     )
     assert [(item.label, item.number.value) for item in found.shortfalls] == [
         ("Barnets bästa: påstås men visas inte", 3),
@@ -111,6 +111,24 @@ def test_shortfalls_come_most_frequent_first_with_the_clearest_draft_first(tmp_p
     ]
     assert [example.row.path for example in found.shortfalls[0].examples] == ["c 3.docx", "b 2.docx", "a 1.docx"]
     assert found.shortfalls[0].examples[0].text == "Barnets bästa har beaktats."
+
+
+def test_where_something_is_missing_the_heading_is_named_and_not_quoted(tmp_path: Path) -> None:
+    gone = finding("VIEWS", "complete", "views", "Det framgår inte.")._replace(text="Barnens åsikter", missing=True)
+    [shortfall] = report(tmp_path, read("a 1.docx", school(views="missing", findings=(gone,)))).shortfalls
+    [example] = shortfall.examples
+    assert (example.text, example.place) == ("", "hör hemma under rubriken ”Bedömning”, stycke\u00a07")
+
+
+def test_drafts_with_the_same_title_are_shown_as_examples_last(tmp_path: Path) -> None:
+    claim = finding("BIA", "stop", "best_interest", "Påstås.", "Barnets bästa har beaktats.")
+    titles = ["Skolskjuts", "Skolskjuts", "Skolskjuts", "Fritidshem"]
+    files = [
+        read(f"a {n}.docx", school(best_interest="claimed", title=title, findings=(claim,)))
+        for n, title in enumerate(titles)
+    ]
+    [shortfall] = report(tmp_path, *files).shortfalls
+    assert [example.row.path for example in shortfall.examples] == ["a 0.docx", "a 3.docx", "a 1.docx"]
 
 
 def test_a_draft_counts_once_for_a_remark_that_it_got_twice(tmp_path: Path) -> None:
@@ -218,7 +236,7 @@ def test_an_empty_store_gives_a_report_that_says_so(tmp_path: Path) -> None:
 
 
 def test_a_store_without_text_gives_places_and_no_quotes(tmp_path: Path) -> None:
-    claim = finding("BIA", "stop", "best_interest", "Påstås.", None)
+    claim = finding("BIA", "stop", "best_interest", "Påstås.", None)._replace(missing=False)
     found = report(tmp_path, read("a 1.docx", school(best_interest="claimed", findings=(claim,))))
     [example] = found.shortfalls[0].examples
     assert (example.text, example.place) == ("", "under rubriken ”Bedömning”, stycke\u00a07")

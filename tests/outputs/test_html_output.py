@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html as parser
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from report_examples import AGENDA, BROKEN, EVERYTHING, FINE, HOSTILE, ONE, STOPPED, UNSURE, report
 
 from docscan.outputs import html, texts
@@ -27,27 +25,6 @@ def page(shown: Report) -> Any:
 
 def words(element: Any) -> str:
     return " ".join(element.text_content().split())
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=chromium_path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    try:
-        return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    except ModuleNotFoundError:
-        if os.environ.get("CI"):
-            pytest.fail("axe-playwright-python is not installed")
-        pytest.skip("axe-playwright-python is not installed")
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -30,18 +30,23 @@ Signs = dict[str, float]
 PAIRED = frozenset(
     f"{{{name}}}"
     for name in (
-        "child pupil youth kin named_child pronoun effect need judge comparative bia_word considered compliant guardian staff_voice "
-        "parent_org child_body say heard method view_noun not_heard reason future weigh adult_interest alternative measure "
-        "soften negation affect_verb law money trade_claim contrast change household figures child_slang therefore would arrange time_detail "
-        "wish_detail outcome_word not_yet claim_filler adults_group helper_person daily_life"
+        "child pupil youth kin named_child pronoun effect need judge comparative bia_word considered "
+        "compliant guardian staff_voice parent_org child_body say heard method view_noun not_heard reason "
+        "future weigh adult_interest alternative measure soften negation affect_verb law money trade_claim "
+        "contrast change household figures child_slang therefore would arrange time_detail wish_detail "
+        "outcome_word not_yet claim_filler adults_group helper_person daily_life"
     ).split()
 )
 
 # Words that stand in patterns and phrases but mean nothing by themselves.
 WORD_LEAST = 4
-FUNCTION_WORDS = frozenset("inte från över efter under utan eller vara blir också genom mellan samt sina sitt detta dessa andra".split())
+FUNCTION_WORDS = frozenset(
+    "inte från över efter under utan eller vara blir också genom mellan samt sina sitt detta dessa andra".split()
+)
 
-QUOTED = re.compile(r"[\"“”„»«]\w[^\"“”„»«]{3,}[\"“”„»«]|[–—-]\s*[A-ZÅÄÖ][^.]{3,}[,!?] (?:sade|säger|sa)\b")  # somebody's own words
+QUOTED = re.compile(
+    r"[\"“”„»«]\w[^\"“”„»«]{3,}[\"“”„»«]|[–—-]\s*[A-ZÅÄÖ][^.]{3,}[,!?] (?:sade|säger|sa)\b"
+)  # somebody's own words
 
 _SILENT = frozenset({Role.APPENDICES, Role.DISTRIBUTION, Role.LAW})
 
@@ -149,9 +154,7 @@ def draft_signs(case: Case, signs: Sequence[Signs], scores: Sequence[dict[str, f
     for reading, own in zip(case.readings, signs, strict=True):
         where = zone(case, reading.unit)
         for name in own:
-            if name[0] == "{" and "&" not in name:
-                counts[f"{where}:{name}"] += 1
-            elif name[0].isupper() and "@" not in name:
+            if (name[0] == "{" and "&" not in name) or (name[0].isupper() and "@" not in name):
                 counts[f"{where}:{name}"] += 1
             elif name[0] == "?":
                 counts[name] += 1
@@ -166,7 +169,19 @@ def draft_signs(case: Case, signs: Sequence[Signs], scores: Sequence[dict[str, f
     return found
 
 
-_CHILDISH = ("child", "child_slang", "pupil", "youth", "kin", "named_child", "child_place", "child_service", "child_case", "minor_age", "age_word")
+_CHILDISH = (
+    "child",
+    "child_slang",
+    "pupil",
+    "youth",
+    "kin",
+    "named_child",
+    "child_place",
+    "child_service",
+    "child_case",
+    "minor_age",
+    "age_word",
+)
 
 
 def _matter(signs: Signs) -> list[str]:
@@ -200,8 +215,9 @@ _STATING = ("?", "body:{negation}", "body:{not_relevant}", "body:{only_adults}",
 _CONCERNING = frozenset(
     f"{{{name}}}"
     for name in (
-        "child pupil youth kin named_child school_year minor_age minor_range age_word adults_young older_people household child_place "
-        "child_service child_case child_slang adult_chain plan_chain budget_chain administrative staff_matter group guardian change give initial"
+        "child pupil youth kin named_child school_year minor_age minor_range age_word adults_young "
+        "older_people household child_place child_service child_case child_slang adult_chain plan_chain "
+        "budget_chain administrative staff_matter group guardian change give initial"
     ).split()
 )
 

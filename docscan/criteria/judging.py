@@ -15,6 +15,7 @@ QUOTES_MAX = 4  # passages quoted for one criterion
 SURE = 0.55  # a value less likely than this is for a person to review
 LABEL_WORDS = 3  # no more words than this make a label or a figure, not a sentence
 CARRIES = 0.12  # a unit less likely than this to carry a value is not quoted for it
+BESIDE = 0.3  # nor one less likely than this share of the likeliest
 
 
 @dataclass(slots=True)
@@ -47,7 +48,8 @@ class Judged:
             if is_body(reading.unit)
         ]
         ranked = sorted([item for item in units if _tells(item[1])] or units, key=lambda item: -item[0])[:most]
-        best = [reading for share, reading in ranked if share >= CARRIES] or [reading for _, reading in ranked[:1]]
+        least = max(CARRIES, ranked[0][0] * BESIDE) if ranked else CARRIES
+        best = [reading for share, reading in ranked if share >= least] or [reading for _, reading in ranked[:1]]
         return tuple(self.cite(reading, criterion, concepts) for reading in best)
 
     def cite(self, reading: UnitReading, criterion: str, concepts: tuple[str, ...]) -> Evidence:

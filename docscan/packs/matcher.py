@@ -145,7 +145,7 @@ class PatternSet:
         }
 
     def find(self, spans: Mapping[str, list[Span]], around: Sequence[Mapping[str, list[Span]]] = ()) -> list[Hit]:
-        """The patterns that match a sentence, given by its `spans`; `around` are the other sentences of its paragraph."""
+        """The patterns that match a sentence, given by its `spans`; `around`: the paragraph's other sentences."""
         hits: dict[Hit, None] = {}
         doors = self._doors
         for key in spans:
@@ -169,7 +169,9 @@ def _door(pattern: Pattern) -> tuple[str, ...]:
     ).keys
 
 
-def match(pattern: Pattern, spans: Mapping[str, list[Span]], around: Sequence[Mapping[str, list[Span]]] = ()) -> Span | None:
+def match(
+    pattern: Pattern, spans: Mapping[str, list[Span]], around: Sequence[Mapping[str, list[Span]]] = ()
+) -> Span | None:
     """The words that a pattern covers in a sentence (first to last of all its sequences), or None."""
     first, last = 1 << 30, -1
     for sequence in pattern.sequences:

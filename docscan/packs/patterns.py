@@ -50,7 +50,12 @@ class Pattern:
 
     def elements(self) -> Iterator[Element]:
         """Every element of every part."""
-        return (element for part in (self.sequences, self.elsewhere, self.absent) for sequence in part for element in sequence)
+        return (
+            element
+            for part in (self.sequences, self.elsewhere, self.absent)
+            for sequence in part
+            for element in sequence
+        )
 
 
 @dataclass(frozen=True, slots=True)

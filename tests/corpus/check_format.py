@@ -54,7 +54,9 @@ def faults(path: Path) -> list[str]:
             if not 0 <= place < len(body):
                 found.append(f"evidence {name}: no block {place}")
     for name in FOUR:
-        if gold.get(name) in {"documented", "referenced", "claimed", "proxy", "reasoned_absence"} and not evidence.get(name):
+        if gold.get(name) in {"documented", "referenced", "claimed", "proxy", "reasoned_absence"} and not evidence.get(
+            name
+        ):
             found.append(f"{name}: {gold.get(name)} without evidence")
     if not gold.get("note"):
         found.append("no note")
@@ -62,7 +64,9 @@ def faults(path: Path) -> list[str]:
 
 
 def main() -> int:
-    paths = [p for name in sys.argv[1:] for p in (sorted(Path(name).glob("*.yaml")) if Path(name).is_dir() else [Path(name)])]
+    paths = [
+        p for name in sys.argv[1:] for p in (sorted(Path(name).glob("*.yaml")) if Path(name).is_dir() else [Path(name)])
+    ]
     wrong = 0
     for path in paths:
         for fault in faults(path):

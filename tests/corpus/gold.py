@@ -16,6 +16,7 @@ from docscan.language.parsed import Parsed, parse
 from docscan.language.sections import Role
 from docscan.model import Block, BlockKind, Document, TextMap
 from docscan.packs.compiled import compiled
+from docscan.verdict import CRITERIA
 from docscan.word.reader import read
 
 HERE = Path(__file__).parent
@@ -91,14 +92,36 @@ def folder(name: str) -> list[Gold]:
         return [_gold(path, Path(place)) for path in sorted((HERE / name).glob("*.yaml"))]
 
 
+def samples() -> list[Gold]:
+    """The shipped samples with what a reader expects of them (`samples/expected.yaml`), as labelled drafts."""
+    home = HERE.parent.parent / "samples"
+    expected = yaml.safe_load((home / "expected.yaml").read_text(encoding="utf-8"))
+    found = []
+    for name, record in expected.items():
+        case = _case((home / name).read_bytes())
+        texts = [_plain(reading.unit.text) for reading in case.readings]
+        evidence = {
+            criterion: {number for number, text in enumerate(texts) if _plain(quoted) in text}
+            for criterion, quoted in (record.get("evidence") or {}).items()
+        }
+        labels = {criterion: record[criterion] for criterion in CRITERIA}
+        found.append(Gold(name, "samples", labels, evidence, case, list(range(len(texts))), record["why"]))
+    return found
+
+
+def _case(data: bytes) -> Case:
+    document = read(data)
+    pack = compiled()
+    parsed = parse(document, pack.names)
+    return Case(parsed, pack.match(parsed), pack)
+
+
 def _gold(path: Path, place: Path) -> Gold:
     record: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     file = place / f"{path.stem}.docx"
     build(path, file)
-    document = read(file.read_bytes())
-    pack = compiled()
-    parsed = parse(document, pack.names)
-    case = Case(parsed, pack.match(parsed), pack)
+    case = _case(file.read_bytes())
+    document = case.parsed.document
     texts = [_plain(block_text(block)) for block in record["body"]]
     blocks, at = [], 0
     for reading in case.readings:

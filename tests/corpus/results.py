@@ -17,13 +17,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gold import Gold, Passage, folder, passages  # noqa: E402
-from train import answer, f1, split, train  # noqa: E402
+from gold import Gold, Passage, folder, passages
+from train import answer, f1, split, train
 
-from docscan.audit import statistics  # noqa: E402
-from docscan.check import judge, weigh  # noqa: E402
-from docscan.criteria import features, weighing  # noqa: E402
-from docscan.verdict import CRITERIA, Outcome, Verdict  # noqa: E402
+from docscan.audit import statistics
+from docscan.check import judge, weigh
+from docscan.criteria import features, weighing
+from docscan.verdict import CRITERIA, Outcome, Verdict
 
 HERE = Path(__file__).parent
 SHORTFALL = {
@@ -41,8 +41,14 @@ def main() -> None:
     extra = passages()
     for gold in (*docs, *own, *unseen):
         gold.signs = features.unit_signs(gold.case)
-    half = [gold for number, gold in enumerate(docs) if number % 2 == 0], [gold for number, gold in enumerate(docs) if number % 2]
-    halves = [(half[1], crossed_by([*half[0], *own], half[1], extra)), (half[0], crossed_by([*half[1], *own], half[0], extra))]
+    half = (
+        [gold for number, gold in enumerate(docs) if number % 2 == 0],
+        [gold for number, gold in enumerate(docs) if number % 2],
+    )
+    halves = [
+        (half[1], crossed_by([*half[0], *own], half[1], extra)),
+        (half[0], crossed_by([*half[1], *own], half[0], extra)),
+    ]
     both = [*docs, *own]
     folds: Answers = {}
     for seen, held in split(both, 5, 0):
@@ -52,15 +58,21 @@ def main() -> None:
     lines = [
         "# Results",
         "",
-        "Made by `python tests/corpus/results.py`. Macro-F1 by criterion; a hit by chance or key word scores about 0.15.",
+        "Made by `python tests/corpus/results.py`. Macro-F1 by criterion; key-word search scores about 0.15.",
         f"Trained on {len(docs)} adopted drafts, {len(own)} of our own and {len(extra)} labelled passages.",
         "",
-        table("Each half of the 64 adopted drafts, by weights that have not seen it", [
-            ("first half", half[0], halves[1][1]), ("second half", half[1], halves[0][1])]),
-        table("Five-fold, by weights that have not seen the draft", [
-            ("adopted (docs)", docs, folds), ("our own (own)", own, folds), ("both", both, folds)]),
-        table("Never trained on; whole `docscan check` with the shipped weights and the boards' packs", [
-            ("unseen", unseen, shipped)]),
+        table(
+            "Each half of the 64 adopted drafts, by weights that have not seen it",
+            [("first half", half[0], halves[1][1]), ("second half", half[1], halves[0][1])],
+        ),
+        table(
+            "Five-fold, by weights that have not seen the draft",
+            [("adopted (docs)", docs, folds), ("our own (own)", own, folds), ("both", both, folds)],
+        ),
+        table(
+            "Never trained on; whole `docscan check` with the shipped weights and the boards' packs",
+            [("unseen", unseen, shipped)],
+        ),
         alarms(unseen, shipped),
         certainty(unseen, verdicts),
         "## What is still wrong",
@@ -69,15 +81,19 @@ def main() -> None:
         "",
         *confused(unseen, shipped),
         "",
-        "Answers that are wrong, five-fold on the adopted drafts, with the label's own note on what makes the draft hard:",
+        "Wrong answers, five-fold on the adopted drafts, with the label's own note on what makes the draft hard:",
         "",
         *wrong(docs, folds),
     ]
     (HERE / "RESULTS.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
     figures = {
         criterion: {
-            "accuracy": round(sum(gold.labels[criterion] == shipped[gold.name][criterion] for gold in unseen) / len(unseen), 3),
-            "macro_f1": round(f1([gold.labels[criterion] for gold in unseen], [shipped[gold.name][criterion] for gold in unseen]), 3),
+            "accuracy": round(
+                sum(gold.labels[criterion] == shipped[gold.name][criterion] for gold in unseen) / len(unseen), 3
+            ),
+            "macro_f1": round(
+                f1([gold.labels[criterion] for gold in unseen], [shipped[gold.name][criterion] for gold in unseen]), 3
+            ),
             "n": len(unseen),
         }
         for criterion in CRITERIA
@@ -120,7 +136,12 @@ def alarms(golds: Sequence[Gold], answers: Answers) -> str:
 
 def certainty(golds: Sequence[Gold], verdicts: dict[str, dict[str, Verdict]]) -> str:
     """How often docscan is right where it asks for a person's review and where it does not."""
-    lines = ["## Confidence on the unseen drafts", "", "| criterion | sure: right of all | review: right of all |", "|---|---:|---:|"]
+    lines = [
+        "## Confidence on the unseen drafts",
+        "",
+        "| criterion | sure: right of all | review: right of all |",
+        "|---|---:|---:|",
+    ]
     for criterion in CRITERIA:
         right: Counter[bool] = Counter()
         total: Counter[bool] = Counter()
@@ -147,7 +168,11 @@ def confused(golds: Sequence[Gold], answers: Answers) -> list[str]:
 def wrong(golds: Sequence[Gold], answers: Answers) -> list[str]:
     lines = []
     for gold in golds:
-        faults = [f"{c} {gold.labels[c]} read as {answers[gold.name][c]}" for c in CRITERIA if gold.labels[c] != answers[gold.name][c]]
+        faults = [
+            f"{c} {gold.labels[c]} read as {answers[gold.name][c]}"
+            for c in CRITERIA
+            if gold.labels[c] != answers[gold.name][c]
+        ]
         if faults:
             lines.append(f"- **{gold.name}**: {'; '.join(faults)}. {gold.note}")
     return lines[:WORST]

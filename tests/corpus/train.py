@@ -22,10 +22,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gold import UNKNOWN, Gold, Passage, folder, passages  # noqa: E402
+from gold import UNKNOWN, Gold, Passage, folder, passages, samples
 
-from docscan.criteria import features, weighing  # noqa: E402
-from docscan.verdict import CRITERIA, VALUES  # noqa: E402
+from docscan.criteria import features, weighing
+from docscan.verdict import CRITERIA
 
 FOLDERS = ("docs", "own")
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")
@@ -53,7 +53,9 @@ class Table:
         return csr_matrix((data, columns, ends), shape=(len(rows), len(self.names)))
 
 
-def fit(table: Table, rows: Sequence[dict[str, float]], labels: Sequence[str], strength: float, balanced: bool) -> dict[str, Any]:
+def fit(
+    table: Table, rows: Sequence[dict[str, float]], labels: Sequence[str], strength: float, balanced: bool
+) -> dict[str, Any]:
     """One linear classifier a value, as plain weights."""
     model = LogisticRegression(C=strength, max_iter=200, class_weight="balanced" if balanced else None, tol=1e-3)
     model.fit(table.matrix(rows), labels)
@@ -94,7 +96,11 @@ def train_drafts(golds: Sequence[Gold], rows: Sequence[dict[str, float]]) -> wei
     bias: list[float] = []
     parts: list[tuple[int, Table, Any]] = []
     for criterion in CRITERIA:
-        kept = [n for n, gold in enumerate(golds) if criterion in ("affected", "stated") or gold.labels["affected"] != "none"]
+        kept = [
+            n
+            for n, gold in enumerate(golds)
+            if criterion in ("affected", "stated") or gold.labels["affected"] != "none"
+        ]
         some = [{name: value for name, value in rows[n].items() if features.bears_on(criterion, name)} for n in kept]
         table = Table(some, 2)
         model = fit(table, some, [golds[n].labels[criterion] for n in kept], DRAFT_C, balanced=True)
@@ -111,9 +117,7 @@ def train_drafts(golds: Sequence[Gold], rows: Sequence[dict[str, float]]) -> wei
 
 
 def draft_rows(units: weighing.Weights, golds: Sequence[Gold]) -> list[dict[str, float]]:
-    return [
-        features.draft_signs(gold.case, gold.signs, units.probabilities(gold.signs)) for gold in golds
-    ]
+    return [features.draft_signs(gold.case, gold.signs, units.probabilities(gold.signs)) for gold in golds]
 
 
 def split(golds: Sequence[Gold], parts: int, seed: int) -> list[tuple[list[int], list[int]]]:
@@ -145,7 +149,12 @@ def report(golds: Sequence[Gold], answers: dict[str, dict[str, str]]) -> None:
     for name in [*dict.fromkeys(gold.folder for gold in golds), "all"]:
         some = [gold for gold in golds if name in (gold.folder, "all")]
         scores = [f1([g.labels[c] for g in some], [answers[g.name][c] for g in some]) for c in CRITERIA]
-        print(f"{name:<8}{len(some):>4}", *(f"{c[:8]} {s:.3f}" for c, s in zip(CRITERIA, scores, strict=True)), f"mean {sum(scores) / 6:.3f}", flush=True)
+        print(
+            f"{name:<8}{len(some):>4}",
+            *(f"{c[:8]} {s:.3f}" for c, s in zip(CRITERIA, scores, strict=True)),
+            f"mean {sum(scores) / 6:.3f}",
+            flush=True,
+        )
 
 
 def answer(gold: Gold, model: weighing.Model) -> dict[str, str]:
@@ -161,7 +170,7 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--folders", default=",".join(FOLDERS))
     options = parser.parse_args()
-    golds = [gold for name in options.folders.split(",") for gold in folder(name)]
+    golds = [*(gold for name in options.folders.split(",") for gold in folder(name)), *samples()]
     extra = passages()
     for gold in golds:
         gold.signs = features.unit_signs(gold.case)
@@ -178,7 +187,14 @@ def main() -> None:
                         print(f"{gold.name}: {c}: {gold.labels[c]}, found {answers[gold.name][c]}")
         return
     units, drafts = train(golds, extra)
-    WEIGHTS.write_text(json.dumps({"drafts": len(golds), "units": units.to_json(), "whole": drafts.to_json()}, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    WEIGHTS.write_text(
+        json.dumps(
+            {"drafts": len(golds), "units": units.to_json(), "whole": drafts.to_json()},
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ),
+        encoding="utf-8",
+    )
     print(f"{WEIGHTS.name}: {len(units.rows)} and {len(drafts.rows)} signs from {len(golds)} drafts")
 
 

@@ -1,0 +1,159 @@
+"""How fast docscan is, in ratios to the floor: what it costs just to unzip a draft, parse its XML and walk its text.
+
+    python tests/benchmark.py            60 drafts of 800 to 5,000 words, made of the labelled ones in tests/corpus
+    python tests/benchmark.py --profile  and where the time of the whole check goes
+
+Times are CPU times; of each draft and step the best of three counts. Ratios of the same run can be compared between
+machines, times cannot.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import gc
+import io
+import pstats
+import random
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import yaml
+from lxml import etree
+
+sys.path.insert(0, str(Path(__file__).parent / "corpus"))
+from build import block_text, build
+
+from docscan import check
+from docscan.language.parsed import parse
+from docscan.packs.compiled import compiled
+from docscan.packs.loader import choose
+from docscan.word.reader import read
+
+DRAFTS = 60
+LEAST, MOST = 800, 5_000  # words
+BEST_OF = 3
+GOAL = 10  # floors for a whole check
+CORPUS = Path(__file__).parent / "corpus"
+TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+STYLE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}style"
+LATENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}latentStyles"
+STYLE_ID = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}styleId"
+
+
+def drafts() -> list[bytes]:
+    """Drafts of growing length, each made of several labelled ones, the same in every run."""
+    chance = random.Random(1)
+    records = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(CORPUS.glob("docs/*.yaml"))]
+    made = []
+    with tempfile.TemporaryDirectory() as place:
+        source, target = Path(place) / "draft.yaml", Path(place) / "draft.docx"
+        for number in range(DRAFTS):
+            wanted = LEAST + (MOST - LEAST) * number // (DRAFTS - 1)
+            first = chance.choice(records)
+            body = list(first["body"])
+            while sum(len(block_text(block).split()) for block in body) < wanted:
+                body += chance.choice(records)["body"]
+            source.write_text(yaml.safe_dump({**first, "body": body}, allow_unicode=True), encoding="utf-8")
+            build(source, target)
+            made.append(trimmed(target.read_bytes()))
+    return made
+
+
+def trimmed(data: bytes) -> bytes:
+    """The file without the styles that nobody uses: python-docx's template carries hundreds, Word saves a few."""
+    with zipfile.ZipFile(io.BytesIO(data)) as whole:
+        members = {name: whole.read(name) for name in whole.namelist()}
+    used = members["word/document.xml"].decode()
+    styles = etree.fromstring(members["word/styles.xml"])
+    for element in [*styles.iter(LATENT), *styles.iter(STYLE)]:
+        if element.tag == LATENT or f'"{element.get(STYLE_ID)}"' not in used + '"Normal"':
+            styles.remove(element)
+    members["word/styles.xml"] = etree.tostring(styles)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def floor(data: bytes) -> int:
+    """The least that any reader has to do."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return sum(len(node.text or "") for node in root.iter(TEXT))
+
+
+def seconds(step: Callable[[int], object], number: int) -> float:
+    """CPU seconds of a step over all drafts, the best of `BEST_OF` for each."""
+    total = 0.0
+    for index in range(number):
+        times = []
+        for _ in range(BEST_OF):
+            start = time.process_time()
+            step(index)
+            times.append(time.process_time() - start)
+        total += min(times)
+    return total
+
+
+def resident() -> int | None:
+    """Bytes of memory that the process holds, where the system tells."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+    except OSError:
+        return None
+
+
+def growth(files: Sequence[bytes]) -> float | None:
+    """Bytes of memory that a check leaves behind, a draft, once everything is warm."""
+    for data in files:
+        check.check_bytes(data, "utkast.docx")
+    gc.collect()
+    before = resident()
+    for _ in range(3):
+        for data in files:
+            check.check_bytes(data, "utkast.docx")
+    gc.collect()
+    after = resident()
+    return None if before is None or after is None else (after - before) / (3 * len(files))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--profile", action="store_true", help="show where the time of the whole check goes")
+    profile = parser.parse_args().profile
+    files = drafts()
+    for data in files:  # imports, rules and word forms are paid for once a process, not once a draft
+        check.check_bytes(data, "utkast.docx")
+    documents = [read(data) for data in files]
+    packs = [compiled(choose(document.metadata.board, document.metadata.title)) for document in documents]
+    texts = [parse(document, pack.names) for document, pack in zip(documents, packs, strict=True)]
+    words = sum(len(sentence.words) for text in texts for _, sentence in text.sentences())
+
+    gc.freeze()
+    base = seconds(lambda n: floor(files[n]), len(files))
+    print(f"{len(files)} drafts, {words:,} words; the floor is {base / len(files) * 1000:.2f} ms a draft")
+    steps: dict[str, Callable[[int], object]] = {
+        "read": lambda n: read(files[n]),
+        "parse": lambda n: parse(documents[n], packs[n].names),
+        "match": lambda n: packs[n].match(texts[n]),
+        "whole check": lambda n: check.check_bytes(files[n], "utkast.docx"),
+    }
+    for name, step in steps.items():
+        print(f"{name:<12}{seconds(step, len(files)) / base:>6.1f} floors")
+    left = growth(files)
+    print(f"memory left behind: {'not measured here' if left is None else f'{left / 1000:.1f} kB a draft'}")
+    print(f"goal: a whole check under {GOAL} floors")
+    if profile:
+        watch = cProfile.Profile()
+        watch.runcall(lambda: [check.check_bytes(data, "utkast.docx") for data in files])
+        pstats.Stats(watch).sort_stats("tottime").print_stats(30)
+
+
+if __name__ == "__main__":
+    main()

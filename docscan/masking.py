@@ -26,11 +26,14 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_LAST_FOUR = re.compile(r"[0-9]{4}|[Xx]{4}|\*{4}")
 _HIDE = re.compile(r"[0-9]")
 
 
 def find(text: str) -> list[tuple[int, int]]:
     """The places of personal identity numbers in `text`, as (start, end) in code points, in order."""
+    if not _LAST_FOUR.search(text):  # most texts: a cheap look before the long one
+        return []
     return [match.span() for match in _NUMBER.finditer(text) if _is_person(match)]
 
 

@@ -203,7 +203,7 @@ def _applies(reading: UnitReading) -> bool:
     """Whether a paragraph or table row that cites an article says what it means here."""
     if reading.unit.kind is BlockKind.CELL:
         return any(
-            "law" not in other.marks and len(other.sentence.words) > LABEL_WORDS for other in reading.readings[1:]
+            "law" not in other.marks and len(other.sentence.forms) > LABEL_WORDS for other in reading.readings[1:]
         )
     return any(
         (sentence.has("effect") or sentence.has("need"))
@@ -229,10 +229,12 @@ def _perspective(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Findi
         if places:
             yield finding(judged, "PERSP-CHILDS", Severity.HINT, places)
     named = list(_hits(judged, "PERSP-RIGHTS"))
+    if not named:
+        return
     rights = any(True for _ in _hits(judged, "ARTICLE-CITED")) or any(
         "rätt till" in unit.text.lower() or "rätten till" in unit.text.lower() for unit in judged.case.parsed.units
     )
-    if named and not rights:
+    if not rights:
         yield finding(
             judged, "PERSP", Severity.HINT, [quote(judged.case, hit.sentence, ("PERSP-RIGHTS",)) for hit in named]
         )
@@ -244,5 +246,5 @@ def _hits(judged: Judged, rule: str) -> Iterable[Reading]:
         sentence
         for reading in judged.case.readings
         for sentence in reading.readings
-        if any(hit.name == rule for hit in sentence.hits)
+        if sentence.hits and any(hit.name == rule for hit in sentence.hits)
     )

@@ -56,5 +56,5 @@ def settled_type(judged: Judged) -> tuple[str, str] | None:
 def thin(judged: Judged) -> bool:
     """Whether there is too little text to say that children are not affected."""
     document = judged.case.parsed.document
-    words = sum(len(sentence.words) for _, sentence in judged.case.parsed.sentences())
+    words = sum(len(sentence.forms) for _, sentence in judged.case.parsed.sentences())
     return words < WORDS_LEAST or bool(document.unread)

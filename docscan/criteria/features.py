@@ -14,13 +14,12 @@ same in the paragraph before or after. All names can be read by a person, so tha
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docscan.language.parsed import Parsed, Unit
 from docscan.language.sections import Role
-from docscan.language.words import words
+from docscan.language.words import forms
 from docscan.model import BlockKind
 from docscan.packs.compiled import CompiledPack, UnitReading
 
@@ -87,7 +86,7 @@ def _own_signs(reading: UnitReading, pack: CompiledPack) -> Signs:
     signs: Signs = {f"role={role}": 1.0, f"kind={unit.kind.value}": 1.0}
     count = 0
     for sentence in reading.readings:
-        count += len(sentence.sentence.words)
+        count += len(sentence.sentence.forms)
         if sentence.sentence.template:
             signs["template"] = 1.0
             continue
@@ -125,7 +124,7 @@ def _own_signs(reading: UnitReading, pack: CompiledPack) -> Signs:
 
 
 def _concepts(pack: CompiledPack, text: str) -> Iterable[str]:
-    return (key for key in pack.lexicon.spans(words(text)) if key[0] == "{")
+    return (key for key in pack.lexicon.spans(forms(text)) if key[0] == "{")
 
 
 def zone(case: Case, unit: Unit) -> str:
@@ -149,21 +148,18 @@ def draft_signs(case: Case, signs: Sequence[Signs], scores: Sequence[dict[str, f
         ranked = sorted((score[name] for score in scores), reverse=True)
         found[f"{name}#1"] = ranked[0]
         found[f"{name}#2"] = ranked[1] if len(ranked) > 1 else 0.0
-        found[f"{name}#sum"] = min(sum(ranked), 4.0)
-    counts: Counter[str] = Counter()
+    # whether, not how often: a long draft is no more about children than a short one
     for reading, own in zip(case.readings, signs, strict=True):
         where = zone(case, reading.unit)
         for name in own:
             if (name[0] == "{" and "&" not in name) or (name[0].isupper() and "@" not in name):
-                counts[f"{where}:{name}"] += 1
+                found[f"{where}:{name}"] = 1.0
             elif name[0] == "?":
-                counts[name] += 1
+                found[name] = 1.0
         if where in ("title", "decision"):
             for name in own:
                 if name.startswith("w:"):
-                    counts[f"head:{name}"] += 1
-    for name, number in counts.items():
-        found[name] = min(number, 3) / 3
+                    found[f"head:{name}"] = 1.0
     for kind in _matter(found):
         found[f"matter:{kind}"] = 1.0
     return found

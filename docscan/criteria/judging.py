@@ -71,7 +71,7 @@ class Judged:
 
 def _tells(reading: UnitReading) -> bool:
     """Whether a unit is more than labels and figures."""
-    return any(len(sentence.sentence.words) > LABEL_WORDS for sentence in reading.readings)
+    return any(len(sentence.sentence.forms) > LABEL_WORDS for sentence in reading.readings)
 
 
 def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tuple[str, ...]) -> Reading:
@@ -81,7 +81,7 @@ def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tu
         key=lambda sentence: (
             len(rules_of(sentence, criterion, case)),
             sum(f"{{{name}}}" in sentence.spans for name in concepts),
-            len(sentence.sentence.words) > LABEL_WORDS,
+            len(sentence.sentence.forms) > LABEL_WORDS,
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docscan.criteria.judging import SURE, Judged
-from docscan.language.words import words
+from docscan.language.words import forms
 from docscan.packs.compiled import UnitReading
 from docscan.verdict import Outcome, Verdict
 
@@ -47,11 +47,11 @@ def boxes(judged: Judged) -> dict[str, list[UnitReading]]:
             if _about_children(judged, answer.question) and answer.answer in ANSWERS:
                 found.setdefault(ANSWERS[answer.answer], []).append(reading)
             elif _about_children(judged, answer.answer):
-                denied = "{negation}" in judged.case.pack.lexicon.spans(words(answer.answer))
+                denied = "{negation}" in judged.case.pack.lexicon.spans(forms(answer.answer))
                 found.setdefault("not_affected" if denied else "affected", []).append(reading)
     return found
 
 
 def _about_children(judged: Judged, text: str) -> bool:
-    spans = judged.case.pack.lexicon.spans(words(text))
+    spans = judged.case.pack.lexicon.spans(forms(text))
     return "{affect_verb}" in spans and any(f"{{{name}}}" in spans for name in CHILDREN)

@@ -30,8 +30,8 @@ class Weights:
         self.names = names
         self.rows = rows
         self.bias = bias
-        self._index = {name: number for number, name in enumerate(rows)}
-        self._table = np.array(list(rows.values())) if rows else np.zeros((0, len(names)))
+        self._index = {name: number for number, name in enumerate(rows, start=1)}
+        self._table = np.array([bias, *rows.values()])
         self._groups: list[tuple[str, slice]] = []
         start = 0
         for criterion in dict.fromkeys(name.split(":")[0] for name in names):
@@ -41,13 +41,20 @@ class Weights:
 
     def probabilities(self, many: Sequence[Signs]) -> list[dict[str, float]]:
         """For each set of signs the probability of each "criterion:value"; those of a criterion sum to one."""
-        totals = np.tile(self.bias, (len(many), 1))
+        if not many:
+            return []
+        # the bias is the weight of a sign that each of them has
+        places, values, starts = [], [], []
         index = self._index
-        for number, signs in enumerate(many):
-            known = [(index[name], value) for name, value in signs.items() if name in index]
-            if known:
-                places, values = zip(*known, strict=True)
-                totals[number] += np.array(values) @ self._table[list(places)]
+        for signs in many:
+            starts.append(len(places))
+            places.append(0)
+            values.append(1.0)
+            for name, value in signs.items():
+                if name in index:
+                    places.append(index[name])
+                    values.append(value)
+        totals = np.add.reduceat(self._table[places] * np.array(values)[:, None], starts, axis=0)
         for _, group in self._groups:
             part = np.exp(totals[:, group] - totals[:, group].max(axis=1, keepdims=True))
             totals[:, group] = part / part.sum(axis=1, keepdims=True)

@@ -1,19 +1,19 @@
 """How a sentence says what it says: denied, in the future, on a condition, in another's mouth, as law, as template.
 
-`marks` works on the words and concept spans of one sentence (see `docscan.packs.matcher`); it knows the concepts
-by name and nothing of any rule. The spaCy component `docscan_assertion` sets the same marks on spans.
+`marks` works on the text, the word forms and the concept spans of one sentence (see `docscan.packs.matcher`); it knows
+the concepts by name and nothing of any rule. The spaCy component `docscan_assertion` sets the same marks on spans.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-
-from docscan.language.words import Word
+from collections.abc import Sequence
+from typing import Protocol
 
 MARKS = ("negated", "future", "conditional", "reported", "law", "template")
 
 _CONDITIONAL = frozenset({"ifall", "skulle", "kunde", "borde", "såvida", "huruvida", "kan"})
+_CLAUSE = re.compile(r"(?:^|[^\w\s]\s+)om\b", re.IGNORECASE)  # the "om" of a condition, not that of "ansökan om"
 # How help texts of templates begin: an order to the author …
 _ORDERS = (
     "beskriv|ange|redogör|motivera|förklara|fyll i|kryssa i|välj|skriv|sammanfatta|glöm inte|radera|komplettera"
@@ -34,19 +34,30 @@ _PLACEHOLDER = re.compile(
     r"|^\[[^\]]+\]$",
     re.IGNORECASE,
 )
+# every placeholder holds one of these: a cheap look before the long one
+_DOORS = ("[", "klicka", "välj ett", "infoga", "skriv här", "lorem", "ååå", "xxx")
 
 
 def is_instruction(text: str) -> bool:
     """Whether a sentence reads as the template's own help text or a placeholder left in."""
-    return bool(_INSTRUCTION.match(text) or _PLACEHOLDER.search(text))
+    return bool(_INSTRUCTION.match(text)) or is_placeholder(text)
 
 
 def is_placeholder(text: str) -> bool:
     """Whether a sentence holds a placeholder that is certain: no author writes it."""
-    return bool(_PLACEHOLDER.search(text))
+    lower = text.lower()
+    return any(word in lower for word in _DOORS) and bool(_PLACEHOLDER.search(text))
 
 
-def marks(words: Sequence[Word], spans: Mapping[str, list[tuple[int, int]]], template: bool = False) -> frozenset[str]:
+class Seen(Protocol):
+    """What stands in a sentence, and where (`docscan.packs.matcher.Spans`)."""
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+    def at(self, key: str) -> Sequence[tuple[int, int]]: ...
+
+
+def marks(text: str, forms: Sequence[str], spans: Seen, template: bool = False) -> frozenset[str]:
     """The marks of a sentence, of MARKS."""
     found = set()
     if template:
@@ -57,14 +68,8 @@ def marks(words: Sequence[Word], spans: Mapping[str, list[tuple[int, int]]], tem
         found.add("future")
     if "{report_verb}" in spans:
         found.add("reported")
-    if len(spans.get("{law}", ())) >= 2 or ("{law}" in spans and "{obligation}" in spans):
+    if "{law}" in spans and ("{obligation}" in spans or len(spans.at("{law}")) >= 2):
         found.add("law")
-    if any(word.form in _CONDITIONAL or _opens_clause(words, index) for index, word in enumerate(words)):
+    if not _CONDITIONAL.isdisjoint(forms) or ("om" in forms and _CLAUSE.search(text)):
         found.add("conditional")
     return frozenset(found)
-
-
-def _opens_clause(words: Sequence[Word], index: int) -> bool:
-    """Whether a word is the "om" of a condition, first or after a comma, and not that of "ansökan om"."""
-    first = index == 0 or words[index].start - words[index - 1].end > 1
-    return words[index].form == "om" and first

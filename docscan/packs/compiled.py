@@ -14,10 +14,10 @@ from docscan.language.assertion import marks
 from docscan.language.parsed import Parsed, Sentence, Unit
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
-from docscan.language.words import words
+from docscan.language.words import forms
 from docscan.model import BlockKind
 from docscan.packs.loader import RulePack, load
-from docscan.packs.matcher import Hit, Lexicon, PatternSet, Span
+from docscan.packs.matcher import Hit, Lexicon, PatternSet, Spans
 from docscan.packs.tokens import TokenRules
 
 
@@ -26,7 +26,7 @@ class Reading:
     """What stands in one sentence: `spans` of words and concepts, `hits` of rules, `marks` of assertion."""
 
     sentence: Sentence
-    spans: dict[str, list[Span]]
+    spans: Spans
     marks: frozenset[str]
     hits: list[Hit] = field(default_factory=list)
     disarmed: list[tuple[str, str]] = field(default_factory=list)  # rule and what disarmed it
@@ -75,18 +75,18 @@ class CompiledPack:
         """Concepts first, then the rules of each sentence with the unit's other sentences around it."""
         readings = []
         for sentence in unit.sentences:
-            spans = self.lexicon.spans(sentence.words)
-            readings.append(Reading(sentence, spans, marks(sentence.words, spans, sentence.template)))
-        for index, reading in enumerate(readings):
-            around = [other.spans for step, other in enumerate(readings) if step != index]
+            spans = self.lexicon.spans(sentence.forms)
+            readings.append(Reading(sentence, spans, marks(sentence.text, sentence.forms, spans, sentence.template)))
+        around = [reading.spans for reading in readings]
+        for reading in readings:
             self._apply(unit, reading, around)
         return UnitReading(unit, readings)
 
-    def _apply(self, unit: Unit, reading: Reading, around: Sequence[dict[str, list[Span]]]) -> None:
+    def _apply(self, unit: Unit, reading: Reading, around: Sequence[Spans]) -> None:
         if reading.sentence.template:
             return
         found = self._patterns.find(reading.spans, around)
-        found += self._tokens.find(reading.sentence.text, reading.sentence.words, reading.spans)
+        found += self._tokens.find(reading.sentence, reading.spans)
         if not found:
             return
         against = {hit.name for hit in self._unless.find(reading.spans, around)}
@@ -111,7 +111,7 @@ class CompiledPack:
 
     def read_text(self, text: str, role: Role = Role.OTHER) -> UnitReading:
         """The reading of a plain paragraph, as in the examples of rules."""
-        sentences = [Sentence(0, a, b, text[a:b], words(text[a:b])) for a, b in sentence_spans(text)]
+        sentences = [Sentence(0, a, b, text[a:b], forms(text[a:b])) for a, b in sentence_spans(text)]
         return self.read_unit(Unit(0, BlockKind.PARAGRAPH, role, "", "", (0,), sentences))
 
 

@@ -90,5 +90,5 @@ def docscan_assertion(doc: Doc) -> Doc:
         index = bisect_right(sentences, span.start_char, key=lambda sentence: sentence[0]) - 1
         start, end = sentences[index]
         (reading,) = compiled().read_text(doc.text[start:end]).readings
-        span._.docscan_marks = marks(reading.sentence.words, reading.spans)
+        span._.docscan_marks = marks(reading.sentence.text, reading.sentence.forms, reading.spans)
     return doc

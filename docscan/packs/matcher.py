@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
-from docscan.language.words import Word
 from docscan.packs.patterns import Element, Pattern, parse
 from docscan.packs.patterns import atoms as wording_atoms
 
 _KNOWN_MAX = 30_000  # word forms remembered; then all are forgotten, so that memory stays flat
+
+_KEYS = itemgetter(0)
 
 Span = tuple[int, int]  # first and last word, both included
 
@@ -26,6 +29,42 @@ class Hit(NamedTuple):
     name: str
     first: int
     last: int
+
+
+class Phrase(NamedTuple):
+    """A wording of several words, looked for where its rarest one stands: `atoms[door]`."""
+
+    name: str
+    door: int
+    atoms: tuple[str, ...]
+
+
+class Fits(NamedTuple):
+    """What a word form fits: single wordings and concepts (`keys`), and phrases that it may be part of."""
+
+    keys: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+    wordings: frozenset[str]
+
+
+class Spans(dict[str, list[Span] | None]):
+    """Which word forms and `{concepts}` stand in a sentence; where, as word spans, is found out when asked (`at`)."""
+
+    __slots__ = ("_fitting",)
+
+    def __init__(self, fitting: Sequence[Fits]) -> None:
+        super().__init__(dict.fromkeys(chain.from_iterable(map(_KEYS, fitting))))
+        self._fitting = fitting
+
+    def at(self, key: str) -> list[Span]:
+        """The places of a word form or concept, in order; empty where it does not stand in the sentence."""
+        found = self.get(key)
+        if found is None:
+            if key not in self:
+                return []
+            found = [(index, index) for index, fits in enumerate(self._fitting) if key in fits.keys]
+            self[key] = found
+        return found
 
 
 class Lexicon:
@@ -40,7 +79,7 @@ class Lexicon:
         self._prefix: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._suffix: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._infix: list[tuple[str, str]] = []
-        self._phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         self._single: dict[str, list[str]] = defaultdict(list)
         self._guards = frozenset(f"!{name}" for name, (_, unless) in concepts.items() if unless)
         seen: set[str] = set()
@@ -51,7 +90,7 @@ class Lexicon:
                 self._add(f"!{name}", form, seen)
         for literal in literals:
             self._atom(literal, seen)
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known: dict[str, Fits] = {}
 
     def _add(self, name: str, form: str, seen: set[str]) -> None:
         atoms = wording_atoms(form)
@@ -61,7 +100,7 @@ class Lexicon:
             self._single[atoms[0]].append(name)
         else:
             door = max(range(len(atoms)), key=lambda index: (len(atoms[index].strip("*")), -index))
-            self._phrases[atoms[door]].append((name, (str(door), *atoms)))
+            self._phrases[atoms[door]].append(Phrase(name, door, atoms))
 
     def _atom(self, atom: str, seen: set[str]) -> None:
         if atom in seen:
@@ -77,41 +116,41 @@ class Lexicon:
         else:
             self._exact[core].append(atom)
 
-    def atoms(self, form: str) -> tuple[str, ...]:
-        """The wordings (with `*`) that a word form fits, remembered."""
-        known = self._known.get(form)
-        if known is None:
-            found = list(self._exact.get(form, ()))
-            if form[0].isdigit():
-                found.append("#")
-            for length in (1, 2, 3):
-                found += [atom for core, atom in self._prefix.get(form[:length], ()) if form.startswith(core)]
-                found += [atom for core, atom in self._suffix.get(form[-length:], ()) if form.endswith(core)]
-            found += [atom for core, atom in self._infix if core in form]
-            known = tuple(dict.fromkeys(found))
-            if len(self._known) >= _KNOWN_MAX:
-                self._known.clear()
-            self._known[form] = known
-        return known
+    def _classify(self, form: str) -> Fits:
+        """The wordings (with `*`) that a word form fits, and what may stand where it stands; remembered."""
+        found = list(self._exact.get(form, ()))
+        if form[0].isdigit():
+            found.append("#")
+        for length in (1, 2, 3):
+            found += [atom for core, atom in self._prefix.get(form[:length], ()) if form.startswith(core)]
+            found += [atom for core, atom in self._suffix.get(form[-length:], ()) if form.endswith(core)]
+        found += [atom for core, atom in self._infix if core in form]
+        names = [name for atom in found for name in self._single.get(atom, ())]
+        phrases = [phrase for atom in found for phrase in self._phrases.get(atom, ())]
+        fits = Fits(tuple(dict.fromkeys((*found, *names))), tuple(dict.fromkeys(phrases)), frozenset(found))
+        if len(self._known) >= _KNOWN_MAX:
+            self._known.clear()
+        self._known[form] = fits
+        return fits
 
-    def spans(self, words: Sequence[Word]) -> dict[str, list[Span]]:
-        """Where each word form and each `{concept}` stands in a sentence, as word spans."""
-        spans: dict[str, list[Span]] = defaultdict(list)
-        atoms = [self.atoms(word.form) for word in words]
-        for index, fitting in enumerate(atoms):
-            for atom in fitting:
-                spans[atom].append((index, index))
-                for name in self._single.get(atom, ()):
-                    spans[name].append((index, index))
-                for name, (door, *phrase) in self._phrases.get(atom, ()):
-                    start = index - int(door)
-                    if start < 0 or start + len(phrase) > len(atoms):
-                        continue
-                    if all(part in atoms[start + step] for step, part in enumerate(phrase)):
-                        spans[name].append((start, start + len(phrase) - 1))
+    def spans(self, forms: Sequence[str]) -> Spans:
+        """What stands in a sentence of these word forms."""
+        known = self._known
+        fitting = [known.get(form) or self._classify(form) for form in forms]
+        spans = Spans(fitting)
+        for index, fits in enumerate(fitting):
+            for name, door, atoms in fits.phrases:
+                start = index - door
+                if start < 0 or start + len(atoms) > len(fitting):
+                    continue
+                for step, atom in enumerate(atoms, start=start):
+                    if atom not in fitting[step].wordings:
+                        break
+                else:
+                    spans[name] = sorted({*spans.at(name), (start, start + len(atoms) - 1)})
         for guard in self._guards & spans.keys():
             name = f"{{{guard[1:]}}}"
-            left = [span for span in spans.get(name, ()) if not any(covers(over, span) for over in spans[guard])]
+            left = [span for span in spans.at(name) if not any(covers(over, span) for over in spans.at(guard))]
             if left:
                 spans[name] = left
             else:
@@ -144,7 +183,7 @@ class PatternSet:
             if not key.startswith("{")
         }
 
-    def find(self, spans: Mapping[str, list[Span]], around: Sequence[Mapping[str, list[Span]]] = ()) -> list[Hit]:
+    def find(self, spans: Spans, around: Sequence[Spans] = ()) -> list[Hit]:
         """The patterns that match a sentence, given by its `spans`; `around`: the paragraph's other sentences."""
         hits: dict[Hit, None] = {}
         doors = self._doors
@@ -169,9 +208,7 @@ def _door(pattern: Pattern) -> tuple[str, ...]:
     ).keys
 
 
-def match(
-    pattern: Pattern, spans: Mapping[str, list[Span]], around: Sequence[Mapping[str, list[Span]]] = ()
-) -> Span | None:
+def match(pattern: Pattern, spans: Spans, around: Sequence[Spans] = ()) -> Span | None:
     """The words that a pattern covers in a sentence (first to last of all its sequences), or None."""
     first, last = 1 << 30, -1
     for sequence in pattern.sequences:
@@ -186,25 +223,26 @@ def match(
     return first, last
 
 
-def _sequence(sequence: Sequence[Element], spans: Mapping[str, list[Span]]) -> Span | None:
+def _sequence(sequence: Sequence[Element], spans: Spans) -> Span | None:
     """The first place where the steps of a sequence follow on each other within their gaps."""
+    there = spans.keys()
     for element in sequence:
-        if not any(key in spans for key in element.keys):
+        if there.isdisjoint(element.keys):
             return None
     for key in sequence[0].keys:
-        for start in spans.get(key, ()):
+        for start in spans.at(key):
             end = _rest(sequence, 1, start[1], spans)
             if end is not None:
                 return start[0], end
     return None
 
 
-def _rest(sequence: Sequence[Element], step: int, last: int, spans: Mapping[str, list[Span]]) -> int | None:
+def _rest(sequence: Sequence[Element], step: int, last: int, spans: Spans) -> int | None:
     if step == len(sequence):
         return last
     element = sequence[step]
     for key in element.keys:
-        for first, end in spans.get(key, ()):
+        for first, end in spans.at(key):
             if last < first <= last + 1 + element.gap:
                 found = _rest(sequence, step + 1, end, spans)
                 if found is not None:

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from docscan.language.words import Word
-from docscan.packs.matcher import Hit, Span
+from docscan.language.parsed import Sentence
+from docscan.packs.matcher import Hit, Spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,18 +25,20 @@ class TokenRules:
         self._patterns = patterns
         self._doors = {f"{{door:{name}}}": name for name in patterns}
 
-    def find(self, text: str, words: Sequence[Word], spans: Mapping[str, list[Span]]) -> list[Hit]:
-        """Hits of the token rules whose doors stand in the sentence; `words` are the sentence's own."""
+    def find(self, sentence: Sentence, spans: Spans) -> list[Hit]:
+        """Hits of the token rules whose doors stand in the sentence."""
         hits = []
         open_doors = [self._doors[door] for door in self._doors.keys() & spans.keys()]
         if open_doors:
             nlp, matchers = self._spacy
             with nlp.memory_zone():
-                doc = nlp.make_doc(text)
+                doc = nlp.make_doc(sentence.text)
                 for name in sorted(open_doors):
                     for _, start, end in matchers[name](doc):
                         low, high = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-                        inside = [index for index, word in enumerate(words) if word.end > low and word.start < high]
+                        inside = [
+                            index for index, word in enumerate(sentence.words) if word.end > low and word.start < high
+                        ]
                         if inside:
                             hits.append(Hit(name, inside[0], inside[-1]))
         return hits

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docscan.language.words import words
+from docscan.language.words import forms
 from docscan.packs.matcher import Hit, Lexicon, PatternSet
 
 CONCEPTS = {
@@ -24,7 +24,7 @@ def hits(
     lines = [patterns] if isinstance(patterns, str) else list(patterns)
     found = PatternSet({"rule": lines})
     lexicon = Lexicon(concepts, found.literals)
-    spans = [lexicon.spans(words(sentence)) for sentence in sentences]
+    spans = [lexicon.spans(forms(sentence)) for sentence in sentences]
     return found.find(spans[0], spans[1:])
 
 

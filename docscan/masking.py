@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_LAST_FOUR = re.compile(r"[0-9]{4}|[Xx]{4}|\*{4}")
+_LAST_FOUR = re.compile(r"[0-9Xx*]{4}")
 _HIDE = re.compile(r"[0-9]")
 
 

@@ -43,12 +43,13 @@ class Weights:
         """For each set of signs the probability of each "criterion:value"; those of a criterion sum to one."""
         if not many:
             return []
-        # the bias is the weight of a sign that each of them has
-        places, values, starts = [], [], []
+        places: list[int] = []
+        values: list[float] = []
+        starts = []
         index = self._index
         for signs in many:
             starts.append(len(places))
-            places.append(0)
+            places.append(0)  # the bias: a sign that each of them has
             values.append(1.0)
             for name, value in signs.items():
                 if name in index:

@@ -34,7 +34,7 @@ _PLACEHOLDER = re.compile(
     r"|^\[[^\]]+\]$",
     re.IGNORECASE,
 )
-# every placeholder holds one of these: a cheap look before the long one
+# every placeholder holds one of these
 _DOORS = ("[", "klicka", "välj ett", "infoga", "skriv här", "lorem", "ååå", "xxx")
 
 
@@ -45,8 +45,13 @@ def is_instruction(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Whether a sentence holds a placeholder that is certain: no author writes it."""
+    return bool(_PLACEHOLDER.search(text))
+
+
+def may_hold_placeholder(text: str) -> bool:
+    """Whether it is worth asking `is_placeholder` of any sentence of a text: a cheap look at all of it at once."""
     lower = text.lower()
-    return any(word in lower for word in _DOORS) and bool(_PLACEHOLDER.search(text))
+    return any(word in lower for word in _DOORS)
 
 
 class Seen(Protocol):

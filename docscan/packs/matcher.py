@@ -15,7 +15,9 @@ from typing import NamedTuple
 
 from docscan.packs.patterns import Element, Pattern, parse
 from docscan.packs.patterns import atoms as wording_atoms
+from docscan.packs.typos import Near
 
+_TELLING = 7  # a word that fits a shorter wording only (barn*) may still be a misspelt key word
 _KNOWN_MAX = 30_000  # word forms remembered; then all are forgotten, so that memory stays flat
 
 _KEYS = itemgetter(0)
@@ -79,6 +81,7 @@ class Lexicon:
         self._prefix: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._suffix: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._infix: list[tuple[str, str]] = []
+        self._near = Near()
         self._phrases: dict[str, list[Phrase]] = defaultdict(list)
         self._single: dict[str, list[str]] = defaultdict(list)
         self._guards = frozenset(f"!{name}" for name, (_, unless) in concepts.items() if unless)
@@ -106,6 +109,7 @@ class Lexicon:
         if atom in seen:
             return
         seen.add(atom)
+        self._near.add(atom)
         core = atom.strip("*")
         if atom.startswith("*") and atom.endswith("*"):
             self._infix.append((core, atom))
@@ -125,6 +129,8 @@ class Lexicon:
             found += [atom for core, atom in self._prefix.get(form[:length], ()) if form.startswith(core)]
             found += [atom for core, atom in self._suffix.get(form[-length:], ()) if form.endswith(core)]
         found += [atom for core, atom in self._infix if core in form]
+        if all(len(atom) < _TELLING for atom in found):
+            found += self._near.meant(form)
         names = [name for atom in found for name in self._single.get(atom, ())]
         phrases = [phrase for atom in found for phrase in self._phrases.get(atom, ())]
         fits = Fits(tuple(dict.fromkeys((*found, *names))), tuple(dict.fromkeys(phrases)), frozenset(found))

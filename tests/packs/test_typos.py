@@ -1,0 +1,54 @@
+from docscan.language.words import words
+from docscan.packs.compiled import compiled
+from docscan.packs.matcher import Lexicon
+from docscan.packs.typos import one_apart
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+
+def stands(form: str, *wordings: str) -> bool:
+    return "{word}" in Lexicon({"word": (wordings, ())}, ()).spans([form])
+
+
+def test_a_long_key_word_is_found_with_a_letter_left_out():
+    assert stands("barnkonvetionen", "barnkonvention*")
+
+
+def test_a_long_key_word_is_found_with_two_letters_swapped():
+    assert stands("vårdnadshavrae", "vårdnadshavare")
+
+
+def test_a_short_word_is_never_forgiven():
+    assert not stands("darnet", "barnet")
+
+
+def test_a_word_that_begins_otherwise_is_another_word():
+    assert not stands("larnkonventionen", "barnkonvention*")
+
+
+def test_two_wrong_letters_are_too_many():
+    assert not stands("barnkonvetinen", "barnkonventionen")
+
+
+def test_a_word_that_fits_as_it_stands_is_not_looked_for_elsewhere():
+    lexicon = Lexicon({"one": (["föräldramöte"], ()), "other": (["föräldramöten"], ())}, ())
+    assert "{other}" not in lexicon.spans(["föräldramöte"])
+
+
+def test_a_rule_hits_a_misspelt_claim():
+    reading = compiled().read_text("Barnkonvetionen har beaktats i ärendet.").readings[0]
+    assert "BIA-CLAIMED-CONSIDERED" in {hit.name for hit in reading.hits}
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text("abcdeåäö", min_size=10, max_size=18), st.data())
+def test_any_one_error_after_the_first_letter_is_forgiven(word: str, data: st.DataObject):
+    place = data.draw(st.integers(1, len(word) - 1))
+    wrong = word[:place] + data.draw(st.sampled_from(["", "x", "x" + word[place]])) + word[place + 1 :]
+    assert one_apart(word, wrong)
+    assert len(wrong) < 10 or stands(wrong, word)
+
+
+def test_words_keep_their_places_when_misspelt():
+    text = "Enligt barnkonvetionen gäller"
+    assert [text[word.start : word.end] for word in words(text)] == text.split()

@@ -41,6 +41,10 @@ _USAGE = {
     "other": "Kommandot gick inte att tolka.",
 }
 _INTERRUPTED = "Avbrutet."
+_EXTRA = (
+    "Kommandot behöver ett tillägg som inte är installerat ({name}). "
+    'Installera docscan med tillägget audit: pip install "docscan[audit]".'
+)
 _STUMBLED = (
     "Något gick fel i docscan ({error}, version {version}). Inget har ändrats i dina filer. "
     "Berätta gärna för den som sköter docscan vad du gjorde."
@@ -111,6 +115,10 @@ def _exit_code(command: click.Command, name: str, args: list[str] | None) -> int
         # The reader of our output has left (head, less): nothing to complain of, and nothing more to flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] == "docscan":
+            return _say(_STUMBLED.format(error=type(error).__name__, version=__version__), ExitCode.USAGE)
+        return _say(_EXTRA.format(name=error.name), ExitCode.USAGE)
     except Exception as error:
         return _say(_STUMBLED.format(error=type(error).__name__, version=__version__), ExitCode.USAGE)
 

@@ -14,10 +14,12 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 from madedrafts import draft_bytes
 
+from docscan import shell
 from docscan.cli import main
 from docscan.outputs.json import schema
 
@@ -390,3 +392,14 @@ def test_a_rule_file_is_checked(run: Run, tmp_path: Path) -> None:
     assert run("rules", "validate", path)[0] == 0
     path.write_text("pack: eget\n", encoding="utf-8")
     assert run("rules", "validate", path)[0] == 2
+
+
+def test_a_missing_extra_is_told_by_name_with_how_to_install_it(capsys: pytest.CaptureFixture[str]):
+    @click.command()
+    def needs_plots() -> None:
+        raise ModuleNotFoundError("No module named 'matplotlib'", name="matplotlib")
+
+    with pytest.raises(SystemExit) as left:
+        shell.run(needs_plots, "docscan", [])
+    assert left.value.code == 2
+    assert "matplotlib" in (said := capsys.readouterr().err) and "docscan[audit]" in said

@@ -14,9 +14,8 @@ same in the paragraph before or after. All names can be read by a person, so tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from docscan.language.parsed import Parsed, Unit
 from docscan.language.sections import Role
@@ -60,22 +59,6 @@ class Case:
     pack: CompiledPack
 
 
-class _Renamed(dict[str, str]):
-    """What a name becomes as a sign, "" for none; remembered, for names are few and come often."""
-
-    def __init__(self, rename: Callable[[str], str]) -> None:
-        super().__init__()
-        self._rename = rename
-
-    def __missing__(self, name: str) -> str:
-        self[name] = found = self._rename(name)
-        return found
-
-
-def _set(renamed: _Renamed, names: Iterable[str]) -> Signs:
-    return dict.fromkeys(filter(None, map(renamed.__getitem__, names)), 1.0)
-
-
 def unit_signs(case: Case) -> list[Signs]:
     """The signs of each unit, in order, with those of its neighbours under the same heading."""
     own = [_own_signs(reading, case.pack) for reading in case.readings]
@@ -85,39 +68,16 @@ def unit_signs(case: Case) -> list[Signs]:
         heading = case.readings[index].unit.heading
         for step, mark in ((index - 1, "<"), (index + 1, ">")):
             if 0 <= step < len(own) and case.readings[step].unit.heading == heading:
-                full |= _set(_BESIDE[mark], own[step])
+                for name in own[step]:
+                    if _passes_on(name):
+                        full[mark + name] = 1.0
         found.append(full)
     return found
 
 
 def _passes_on(name: str) -> bool:
-    """Whether a sign is a concept or a rule by itself."""
+    """Whether a sign of a neighbour counts: its concepts and rules, not its words, pairs or answers."""
     return (name[0] == "{" and "&" not in name) or (name[0].isupper() and "@" not in name)
-
-
-def _as_standing(key: str) -> str:
-    """The sign of a word or concept that stands in a sentence."""
-    if key[0] == "{":
-        return key
-    return f"w:{key}" if key[0] != "!" and len(key) >= WORD_LEAST and key not in FUNCTION_WORDS else ""
-
-
-def _as_beside(mark: str, name: str) -> str:
-    """The sign that a neighbour's sign makes: its concepts and rules count, not its words, pairs or answers."""
-    return mark + name if _passes_on(name) else ""
-
-
-def _as_in_zone(where: str, name: str) -> str:
-    """The sign of a whole draft that a unit's sign makes in its zone."""
-    if _passes_on(name):
-        return f"{where}:{name}"
-    return name if name[0] == "?" else f"head:{name}" if where in HEADS and name.startswith("w:") else ""
-
-
-HEADS = ("title", "decision")  # where it stands what is decided
-_STANDING = _Renamed(_as_standing)
-_BESIDE = {mark: _Renamed(partial(_as_beside, mark)) for mark in "<>"}
-_IN_ZONE = {zone: _Renamed(partial(_as_in_zone, zone)) for zone in ("title", "decision", "summary", "aside", "body")}
 
 
 def _own_signs(reading: UnitReading, pack: CompiledPack) -> Signs:
@@ -130,8 +90,15 @@ def _own_signs(reading: UnitReading, pack: CompiledPack) -> Signs:
         if sentence.sentence.template:
             signs["template"] = 1.0
             continue
-        signs |= _set(_STANDING, sentence.spans)
-        pairs = sorted(PAIRED & sentence.spans.keys())
+        pairs = []
+        for key in sentence.spans:
+            if key[0] == "{":
+                signs[key] = 1.0
+                if key in PAIRED:
+                    pairs.append(key)
+            elif key[0] != "!" and len(key) >= WORD_LEAST and key not in FUNCTION_WORDS:
+                signs["w:" + key] = 1.0
+        pairs.sort()
         for first, one in enumerate(pairs):
             for other in pairs[first + 1 :]:
                 signs[f"{one}&{other}"] = 1.0
@@ -183,7 +150,16 @@ def draft_signs(case: Case, signs: Sequence[Signs], scores: Sequence[dict[str, f
         found[f"{name}#2"] = ranked[1] if len(ranked) > 1 else 0.0
     # whether, not how often: a long draft is no more about children than a short one
     for reading, own in zip(case.readings, signs, strict=True):
-        found |= _set(_IN_ZONE[zone(case, reading.unit)], own)
+        where = zone(case, reading.unit)
+        for name in own:
+            if (name[0] == "{" and "&" not in name) or (name[0].isupper() and "@" not in name):
+                found[f"{where}:{name}"] = 1.0
+            elif name[0] == "?":
+                found[name] = 1.0
+        if where in ("title", "decision"):
+            for name in own:
+                if name.startswith("w:"):
+                    found[f"head:{name}"] = 1.0
     for kind in _matter(found):
         found[f"matter:{kind}"] = 1.0
     return found

@@ -51,10 +51,9 @@ class Weights:
             starts.append(len(places))
             places.append(0)  # the bias: a sign that each of them has
             values.append(1.0)
-            for name, value in signs.items():
-                if name in index:
-                    places.append(index[name])
-                    values.append(value)
+            known = list(filter(index.__contains__, signs))
+            places.extend(map(index.__getitem__, known))
+            values.extend(map(signs.__getitem__, known))
         totals = np.add.reduceat(self._table[places] * np.array(values)[:, None], starts, axis=0)
         for _, group in self._groups:
             part = np.exp(totals[:, group] - totals[:, group].max(axis=1, keepdims=True))

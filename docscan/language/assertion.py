@@ -26,16 +26,13 @@ _ABOUT_THE_TEXT = (
     r"|om (?:barn|ärendet|beslutet|förslaget)[^.]{0,60}(?:beskriv|motivera|ange|bifoga)|lorem ipsum|\[?text\]?$"
 )
 _INSTRUCTION = re.compile(rf"\s*[\[(<]?\s*(?:(?:{_ORDERS})\s+(?!att\b)\w|{_ABOUT_THE_TEXT})", re.IGNORECASE)
-# What no author writes: the placeholders of Word and of templates, and brackets with an order in them or around it all
+# What no author writes, in lower case: the placeholders of Word and of templates, and brackets with an order in them
 _PLACEHOLDER = re.compile(
     r"klicka (?:eller tryck )?här för att ange|välj ett objekt|infoga text|skriv här|lorem ipsum"
-    r"|ÅÅÅÅ-MM-DD|xxxx-xx-xx|\bX{3,}\b"
+    r"|åååå-mm-dd|xxxx-xx-xx|xxx+\b"
     r"|\[[^\]\n]{0,120}\b(?:beskriv|ange|skriv|fyll i|anges|välj|komplettera|motivera|redogör)\b[^\]\n]{0,160}\]"
-    r"|^\[[^\]]+\]$",
-    re.IGNORECASE,
 )
-# every placeholder holds one of these
-_DOORS = ("[", "klicka", "välj ett", "infoga", "skriv här", "lorem", "ååå", "xxx")
+_ALL_BRACKETED = re.compile(r"\[[^\]]+\]")
 
 
 def is_instruction(text: str) -> bool:
@@ -45,13 +42,7 @@ def is_instruction(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Whether a sentence holds a placeholder that is certain: no author writes it."""
-    return bool(_PLACEHOLDER.search(text))
-
-
-def may_hold_placeholder(text: str) -> bool:
-    """Whether it is worth asking `is_placeholder` of any sentence of a text: a cheap look at all of it at once."""
-    lower = text.lower()
-    return any(word in lower for word in _DOORS)
+    return bool(_PLACEHOLDER.search(text.lower()) or _ALL_BRACKETED.fullmatch(text))
 
 
 class Seen(Protocol):

@@ -28,12 +28,12 @@ class TokenRules:
     def find(self, sentence: Sentence, spans: Spans) -> list[Hit]:
         """Hits of the token rules whose doors stand in the sentence."""
         hits = []
-        open_doors = [self._doors[door] for door in self._doors.keys() & spans.keys()]
+        open_doors = [name for door, name in self._doors.items() if door in spans]
         if open_doors:
             nlp, matchers = self._spacy
             with nlp.memory_zone():
                 doc = nlp.make_doc(sentence.text)
-                for name in sorted(open_doors):
+                for name in open_doors:
                     for _, start, end in matchers[name](doc):
                         low, high = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
                         inside = [

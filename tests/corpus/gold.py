@@ -16,6 +16,7 @@ from docscan.language.parsed import Parsed, parse
 from docscan.language.sections import Role
 from docscan.model import Block, BlockKind, Document, TextMap
 from docscan.packs.compiled import compiled
+from docscan.packs.loader import choose
 from docscan.verdict import CRITERIA
 from docscan.word.reader import read
 
@@ -111,7 +112,7 @@ def samples() -> list[Gold]:
 
 def _case(data: bytes) -> Case:
     document = read(data)
-    pack = compiled()
+    pack = compiled(choose(document.metadata.board, document.metadata.title))
     parsed = parse(document, pack.names)
     return Case(parsed, pack.match(parsed), pack)
 

@@ -51,7 +51,15 @@ def test_the_answers_do_not_fall_below_the_floor(drafts: dict[str, list[Gold]], 
 def test_every_verdict_that_is_not_missing_shows_where_it_stands(drafts: dict[str, list[Gold]]):
     for gold in drafts["docs"]:
         for criterion, verdict in judge(weigh(gold.case.parsed.document)).items():
-            if verdict.value in ("documented", "claimed", "referenced", "proxy", "reasoned_absence", "direct", "indirect"):
+            if verdict.value in (
+                "documented",
+                "claimed",
+                "referenced",
+                "proxy",
+                "reasoned_absence",
+                "direct",
+                "indirect",
+            ):
                 assert verdict.evidence, f"{gold.name}: {criterion}"
 
 

@@ -153,10 +153,23 @@ def _unit(number: int, blocks: list[tuple[int, Block]], names: SectionNames, bef
 
 
 def _sentences(index: int, block: Block) -> Iterator[Sentence]:
+    chosen = _chosen(block)
     for start, end in sentence_spans(block.text):
-        text = block.text[start:end]
+        text = chosen[start:end]
         left = block.template or any(low < end and start < high for low, high in block.spans_template)
         yield Sentence(index, start, end, text, forms(text), left)
+
+
+def _chosen(block: Block) -> str:
+    """The text of a block with the options that nobody ticked blanked out: "☒ Ja ☐ Nej" does not say no."""
+    text = block.text
+    if not any(box.checked for box in block.boxes):
+        return text
+    for box, after in zip(block.boxes, (*block.boxes[1:], None), strict=True):
+        if not box.checked and text.startswith(box.option, box.end + 1):
+            end = after.start if after else box.end + 1 + len(box.option)
+            text = f"{text[: box.start]}{' ' * (end - box.start)}{text[end:]}"
+    return text
 
 
 _YES = re.compile(r"\W*ja\b", re.I)

@@ -14,10 +14,12 @@ from docscan.audit.records import FileResult, Options, Record, Task
 from docscan.verdict import Status
 
 NAME = f"{__name__}:judge"
+RELEASE = ".released"
+"""A file of this ending beside one that says HELD lets it be judged."""
 
 
 def judge(task: Task, data: bytes | None, options: Options) -> FileResult:
-    """A record whose title is the file's text, after doing what the text says (KILL, HANG, MEMORY, SLOW, ONCE)."""
+    """A record whose title is the file's text, after doing what it says (KILL, HANG, MEMORY, SLOW, ONCE, HELD)."""
     content = data if data is not None else files.read(task.input.address)
     digest = hashlib.sha256(content).hexdigest()
     if digest in task.known:
@@ -36,6 +38,8 @@ def judge(task: Task, data: bytes | None, options: Options) -> FileResult:
             held.append(bytearray(50_000_000))
     if "SLOW" in text:
         time.sleep(0.03)
+    if "HELD" in text:
+        _wait_until_released(task)
     record = Record(0, "", Status.READ, "ok", "", text, "Testnämnden", "2024-05-06", "TN 2024/1", "base", False)
     return FileResult(task.input, digest, "word", Status.READ, records=(record,))
 
@@ -52,3 +56,11 @@ def _first_time(task: Task) -> bool:
     first = not mark.exists()
     mark.touch()
     return first
+
+
+def _wait_until_released(task: Task) -> None:
+    """Until the test says so, or is long gone."""
+    for _ in range(1_000):
+        if Path(task.input.address + RELEASE).exists():
+            return
+        time.sleep(0.03)

@@ -3,6 +3,8 @@
 python tests/audit/bench_audit.py throughput [NUMBER]   two processes against one, Dask against processes
 python tests/audit/bench_audit.py endurance [NUMBER]    killed three times and resumed; memory over time
 python tests/audit/bench_audit.py cluster [NUMBER]      the same year on a cluster, one worker killed in the middle
+
+A last argument FOLDER keeps the made year and the store of `endurance` there and takes them from there the next time.
 """
 
 from __future__ import annotations
@@ -45,7 +47,9 @@ def throughput(folder: Path, year: Path, number: int) -> None:
 
 def endurance(folder: Path, year: Path, number: int) -> None:
     """A run killed three times at random, then resumed to its end; memory of parent and workers on the way."""
-    store, chance = folder / "a.sqlite", random.Random(7)
+    store, chance = year.with_suffix(".sqlite"), random.Random(7)
+    for old in store.parent.glob(f"{store.name}*"):
+        old.unlink()
     for _ in range(3):
         process = start_run(year, store, JUDGE)
         target = _files(store) + chance.randrange(number // 20, number // 4)
@@ -53,7 +57,7 @@ def endurance(folder: Path, year: Path, number: int) -> None:
             time.sleep(0.2)
         process.kill()
         process.wait()
-        print(f"dödad vid {_files(store)} filer")
+        print(f"dödad vid {_files(store)} filer", flush=True)
     process = start_run(year, store, JUDGE)
     samples: list[tuple[int, float, float]] = []
     while process.poll() is None:
@@ -64,12 +68,13 @@ def endurance(folder: Path, year: Path, number: int) -> None:
         f"slutkod {process.returncode}, {_files(store)} rader, {len(set(rows(store, 'SELECT path FROM files')))} filer"
     )
     print(rows(store, "SELECT status, code, count(*) FROM files GROUP BY 1, 2"))
+    print(f"granskade av varje körning: {rows(store, 'SELECT judged_run, count(*) FROM files GROUP BY 1')}")
     for done, parent, children in samples[5 :: max(1, len(samples) // 8)]:
         print(f"{done} filer: förälder {parent:.0f} MB, arbetare {children:.0f} MB")
 
 
 def cluster(folder: Path, year: Path, number: int) -> None:
-    """On a cluster of two workers of which one is killed in the middle."""
+    """On a cluster of two workers of which one is killed in the middle; compared with the store of `endurance`."""
     from test_cluster import Cluster
 
     started, store = Cluster(folder), folder / "dask.sqlite"
@@ -87,8 +92,9 @@ def cluster(folder: Path, year: Path, number: int) -> None:
         half.set()
         killer.join()
         started.close()
-    run([str(year)], folder / "pool.sqlite")
-    print(f"lika innehåll trots en död arbetare: {content(store) == content(folder / 'pool.sqlite')}")
+    summary = run([str(year)], year.with_suffix(".sqlite"))
+    print(f"i lagret att jämföra med: {summary.known} granskade tidigare, {summary.judged} nu")
+    print(f"lika innehåll trots en död arbetare: {content(store) == content(year.with_suffix('.sqlite'))}")
 
 
 def _rate(work: Callable[[], object], number: int) -> tuple[float, tuple[float, float]]:
@@ -121,7 +127,7 @@ def _memory(pid: int) -> tuple[float, float]:
 if __name__ == "__main__":
     what, number = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 2_000
     with tempfile.TemporaryDirectory() as name:
-        made_year.make(Path(name, "år"), number)
-        {"throughput": throughput, "endurance": endurance, "cluster": cluster}[what](
-            Path(name), Path(name, "år"), number
-        )
+        year = Path(sys.argv[3] if len(sys.argv) > 3 else name, f"år-{number}")
+        if not year.is_dir():
+            made_year.make(year, number)
+        {"throughput": throughput, "endurance": endurance, "cluster": cluster}[what](Path(name), year, number)

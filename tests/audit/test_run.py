@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from audit_judges import NAME as JUDGE
+from audit_judges import RELEASE
 from audit_runs import HERE, content, folder_of, rows, start_run
 
 from docscan.audit import guard, run
@@ -59,17 +60,19 @@ def test_a_batch_crosses_any_executor(tmp_path: Path, pool: str) -> None:
 
 
 def test_a_run_that_is_killed_again_and_again_ends_with_each_file_once(tmp_path: Path) -> None:
-    texts = [f"Ärende {n} SLOW" for n in range(150)]
-    source = folder_of(tmp_path / "år", texts)
+    texts = [f"Ärende {n} SLOW" for n in range(149)]
+    source = folder_of(tmp_path / "år", [*texts, "HELD"])  # no run can end before it is to
     store, journal = tmp_path / "a.sqlite", tmp_path / "journal"
     chance = random.Random(4)
     for _ in range(3):
-        process = start_run(source, store, JUDGE, journal)
-        before = _lines(journal)
-        while _lines(journal) < before + chance.randrange(1, 45) and process.poll() is None:
+        process, before = start_run(source, store, JUDGE, journal), _judged(journal)
+        target = len(before) + chance.randrange(1, 45)
+        while len(judged := _judged(journal)) < target and "149.docx" not in judged[len(before) :]:
+            assert process.poll() is None, process.stderr and process.stderr.read()
             time.sleep(0.01)
         process.kill()
         process.wait()
+    (source / f"149.docx{RELEASE}").touch()
     last = start_run(source, store, JUDGE, journal)
     assert last.wait() == 0, last.stderr and last.stderr.read()
     undisturbed = tmp_path / "b.sqlite"
@@ -78,11 +81,12 @@ def test_a_run_that_is_killed_again_and_again_ends_with_each_file_once(tmp_path:
     assert rows(store, "SELECT count(*), count(DISTINCT path) FROM files") == [(150, 150)]
     assert rows(store, "SELECT state FROM runs ORDER BY id") == [("interrupted",)] * 3 + [("done",)]
     in_hand = 2 * run.BATCH  # what two workers may have been at when the run was killed
-    assert _lines(journal) <= 150 + 3 * in_hand
+    assert len(_judged(journal)) <= 150 + 3 * in_hand
 
 
-def _lines(journal: Path) -> int:
-    return journal.read_text(encoding="utf-8").count("\n") if journal.exists() else 0
+def _judged(journal: Path) -> list[str]:
+    """The names of the files that were begun, in order."""
+    return [Path(line).name for line in journal.read_text(encoding="utf-8").splitlines()] if journal.exists() else []
 
 
 def test_what_is_unchanged_is_not_judged_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,7 +167,7 @@ def test_a_run_that_is_killed_leaves_no_temporary_files(tmp_path: Path, monkeypa
     temporary.mkdir()
     monkeypatch.setenv("TMPDIR", str(temporary))
     process = start_run(source, tmp_path / "a.sqlite", JUDGE, journal)
-    while _lines(journal) < 10 and process.poll() is None:
+    while len(_judged(journal)) < 10 and process.poll() is None:
         time.sleep(0.01)
     assert list(temporary.iterdir())
     process.kill()
@@ -193,9 +197,13 @@ def test_two_runs_on_one_store_at_once_are_refused(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_keeps_what_is_done(tmp_path: Path) -> None:
-    source, store, journal = folder_of(tmp_path / "år", ["SLOW"] * 150), tmp_path / "a.sqlite", tmp_path / "journal"
+    source, store, journal = (
+        folder_of(tmp_path / "år", [*["SLOW"] * 149, "HELD"]),
+        tmp_path / "a.sqlite",
+        tmp_path / "journal",
+    )
     process = start_run(source, store, JUDGE, journal)
-    while _lines(journal) < 60 and process.poll() is None:
+    while len(_judged(journal)) < 60 and process.poll() is None:
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     assert process.wait() == 130, process.stderr and process.stderr.read()

@@ -20,7 +20,7 @@ from pathlib import Path
 from docscan.batch import compared, passages
 from docscan.criteria import affected, best_interest, compensatory, stated, tradeoffs, views, weighing
 from docscan.criteria.features import Case
-from docscan.criteria.findings import findings
+from docscan.criteria.findings import asked_for, findings
 from docscan.criteria.judging import Judged
 from docscan.criteria.matter import title
 from docscan.errors import DocscanError, UnreadableError
@@ -119,7 +119,7 @@ def report_of(judged: Judged, path: str) -> DocumentReport:
         verdict=level,
         warnings=(*document.unread, *document.warnings),
         metadata=document.metadata,
-        criteria=tuple(verdicts.values()),
+        criteria=asked_for(verdicts, found),
         findings=found,
         reason=reason(level, verdicts, found, bool(document.unread)),
         pack=judged.case.pack.pack.name,

@@ -230,9 +230,9 @@ def schema() -> None:
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:
-    from docscan.paths import find
+    from docscan.paths import LOCK, find
 
-    found = find(paths)
+    found = [path for path in find(paths) if not path.name.startswith(LOCK)]
     if not found:
         raise DocscanError(_NO_FILES)
     return found

@@ -111,7 +111,7 @@ def test_3_where_a_file_could_not_be_read_and_the_others_are_still_checked(run: 
     code, out, err = run("check", mixed)
     assert code == 3
     assert err == ""
-    assert "8 utkast: 1 bör kompletteras före beslut, 1 utan anmärkning, 6 kunde inte läsas." in out
+    assert "8 utkast: 1 STOPP (bör kompletteras före beslut), 1 utan anmärkning, 6 kunde inte läsas." in out
     for name, words in {
         "avklippt.docx": "skadad eller ofullständig",
         "tom.docx": "Filen är tom",
@@ -403,3 +403,10 @@ def test_a_missing_extra_is_told_by_name_with_how_to_install_it(capsys: pytest.C
         shell.run(needs_plots, "docscan", [])
     assert left.value.code == 2
     assert "matplotlib" in (said := capsys.readouterr().err) and "docscan[audit]" in said
+
+
+def test_a_lock_file_that_is_named_is_passed_by(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "~$utkast.docx").write_bytes(b"lock")
+    code, _, err = run("annotate", tmp_path / "~$utkast.docx")
+    assert code == 2
+    assert err.startswith("Det finns inga Word-filer där.")

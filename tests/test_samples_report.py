@@ -18,7 +18,7 @@ import yaml
 
 from docscan.check import check_file
 from docscan.criteria import severity
-from docscan.verdict import CRITERIA, DocumentReport, Severity, Status
+from docscan.verdict import CRITERIA, DocumentReport, Outcome, Severity, Status
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 GOLDEN = Path(__file__).parent / "golden" / "samples.json"
@@ -89,3 +89,16 @@ def test_the_values_are_those_that_were_kept() -> None:
         GOLDEN.parent.mkdir(exist_ok=True)
         GOLDEN.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     assert found == json.loads(GOLDEN.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_whatever_the_checklist_remarks_on_is_among_the_findings(name: str) -> None:
+    draft = report(name)
+    remarks = {verdict.criterion for verdict in draft.criteria if verdict.outcome is Outcome.REMARK}
+    assert remarks <= {finding.criterion for finding in draft.findings}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_the_reason_is_that_of_the_most_urgent_finding(name: str) -> None:
+    draft = report(name)
+    assert not draft.findings or draft.reason.startswith(draft.findings[0].message)

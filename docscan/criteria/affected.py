@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from docscan.criteria.features import zone
 from docscan.criteria.judging import SURE, Judged
+from docscan.packs.compiled import UnitReading
 from docscan.verdict import Outcome, Verdict
 
 CONCEPTS = ("child", "pupil", "youth", "kin", "named_child", "household", "child_place", "child_service", "child_case")
@@ -18,8 +19,12 @@ CAUSES = {
     "none": "Ingenting i texten visar att beslutet har någon följd för barn.",
     "unclear": "Texten räcker inte för att avgöra om barn berörs.",
     "settled": "Nämndens regelpaket säger att ärenden av slaget ”{name}” bedöms så.",
+    "childlike": "Rubriken eller beslutet nämner barn eller något de använder, men texten visar ingen följd för dem.",
     "review": "Tecknen drar åt olika håll: bedöm själv om barn berörs.",
 }
+
+CHILDLIKE = frozenset({"AFF-CHILD-CASE", "AFF-CHILD-SERVICE", "AFF-CHILD-PLACE", "AFF-CHILDREN-IN-DECISION"})
+DRY = frozenset({"AFF-ADMINISTRATIVE", "AFF-ADULTS-ONLY"})
 
 WORDS_LEAST = 25  # fewer words than this and nothing can be told
 
@@ -35,6 +40,9 @@ def judge(judged: Judged) -> Verdict:
     if settled:
         name, value = settled
         cause, outcome = CAUSES["settled"].format(name=name), Outcome.OK
+    elif value == "none" and (named := childlike(judged)):
+        quotes = tuple(judged.cite(reading, "affected", CONCEPTS) for reading in named)
+        return Verdict("affected", value, Outcome.REVIEW, CAUSES["childlike"], quotes, *judged.rules("affected", value))
     if value == "none" and thin(judged):
         return Verdict("affected", "unclear", Outcome.REVIEW, CAUSES["unclear"])
     evidence = () if value == "none" else judged.passages("affected", ("direct", "indirect"), CONCEPTS, most=6)
@@ -51,6 +59,19 @@ def settled_type(judged: Judged) -> tuple[str, str] | None:
     names = case.pack.case_types([sentence for reading in heads for sentence in reading.readings])
     values = {case.pack.cases[name].affected for name in names}
     return (names[0], values.pop()) if len(values) == 1 else None
+
+
+def childlike(judged: Judged) -> list[UnitReading]:
+    """Where the title or the decision points name children or what they use, unless the matter is plainly a dry one."""
+    heads = [reading for reading in judged.case.readings if zone(judged.case, reading.unit) in ("title", "decision")]
+    rules = {hit.name for reading in heads for sentence in reading.readings for hit in sentence.hits}
+    if rules & DRY:
+        return []
+    return [
+        reading
+        for reading in heads
+        if any(hit.name in CHILDLIKE for sentence in reading.readings for hit in sentence.hits)
+    ]
 
 
 def thin(judged: Judged) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docscan.criteria import advisory, best_interest, severity
-from docscan.criteria.judging import Judged
+from docscan.criteria.judging import REVIEW_FIRST, Judged
 from docscan.criteria.matter import home, individual, takes_away
 from docscan.packs.schema import Answer
 from docscan.verdict import Finding, Outcome, Severity, Verdict
 
 # Finding id of each of the four questions
 IDS = {"best_interest": "BIA", "views": "VIEWS", "tradeoffs": "TRADE", "compensatory": "COMP"}
+
+# Why what is missing may be so: these two are asked for only where something is taken away
+_ONLY = "Det efterfrågas bara när rubriken eller förslaget till beslut visar att något dras in, flyttas eller avslås."
+NOT_ASKED = {"tradeoffs": _ONLY, "compensatory": _ONLY}
 
 
 def findings(judged: Judged, verdicts: dict[str, Verdict]) -> tuple[Finding, ...]:
@@ -22,6 +26,17 @@ def findings(judged: Judged, verdicts: dict[str, Verdict]) -> tuple[Finding, ...
     found = [_with(finding, raised.get(finding.rule)) for finding in found]
     order = list(Severity)
     return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+
+
+def asked_for(verdicts: dict[str, Verdict], found: tuple[Finding, ...]) -> tuple[Verdict, ...]:
+    """The verdicts as they are told: what is missing without being asked for here is nothing to remark."""
+    told = {finding.criterion for finding in found}
+    return tuple(
+        replace(verdict, outcome=Outcome.OK, cause=NOT_ASKED[verdict.criterion])
+        if verdict.criterion in NOT_ASKED and verdict.value == "missing" and verdict.criterion not in told
+        else verdict
+        for verdict in verdicts.values()
+    )
 
 
 def _with(finding: Finding, level: Severity | None) -> Finding:
@@ -42,6 +57,9 @@ def _affected(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
         return [advisory.finding(judged, "AFF", level, (home(judged, "affected"),), "stated", missing=True)]
     if affected == "none" and stated.value == "affected" and stated.outcome is not Outcome.REVIEW:
         return [advisory.finding(judged, "AFF-UNSHOWN", Severity.HINT, stated.evidence, "stated")]
+    if affected in ("none", "unclear") and verdicts["affected"].outcome is Outcome.REVIEW:
+        places = verdicts["affected"].evidence or (home(judged, "affected"),)
+        return [advisory.finding(judged, "AFF-UNSURE", Severity.HINT, places, "affected")]
     return []
 
 
@@ -71,7 +89,7 @@ def _questions(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
                 rule=IDS[criterion],
                 severity=level,
                 message=described if verdict.cause.startswith(described) else answer.message,
-                advice=answer.advice,
+                advice=_advice(answer, verdict),
                 source=about.source,
                 criterion=criterion,
                 why=about.why,
@@ -81,6 +99,10 @@ def _questions(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
             )
         )
     return found
+
+
+def _advice(answer: Answer, verdict: Verdict) -> str:
+    return f"{REVIEW_FIRST} {answer.advice}" if verdict.outcome is Outcome.REVIEW else answer.advice
 
 
 def answer_for(judged: Judged, criterion: str, value: str) -> Answer:

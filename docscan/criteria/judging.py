@@ -70,8 +70,11 @@ class Judged:
 
 
 def _tells(reading: UnitReading) -> bool:
-    """Whether a unit is more than labels and figures."""
-    return any(len(sentence.sentence.forms) > LABEL_WORDS for sentence in reading.readings)
+    """Whether a unit is more than labels, figures and a form's questions."""
+    return any(
+        len(sentence.sentence.forms) > LABEL_WORDS and not sentence.sentence.text.endswith("?")
+        for sentence in reading.readings
+    )
 
 
 def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tuple[str, ...]) -> Reading:
@@ -93,6 +96,7 @@ def rules_of(sentence: Reading, criterion: str, case: Case) -> tuple[str, ...]:
 
 FINE = frozenset({"documented", "reasoned_absence"})
 REVIEW = "Tecknen i texten drar åt olika håll; läs gärna själv."
+REVIEW_FIRST = "Läs gärna stället själv först: tecknen i texten drar åt olika håll."
 NOT_APPLICABLE = "Frågan är inte aktuell, eftersom det inte framgår att barn berörs."
 
 

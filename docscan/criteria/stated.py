@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from docscan.criteria.evidence import place
 from docscan.criteria.judging import SURE, Judged
 from docscan.language.words import forms
 from docscan.packs.compiled import UnitReading
-from docscan.verdict import Outcome, Verdict
+from docscan.verdict import Evidence, Outcome, Verdict
 
 CONCEPTS = ("affect_verb", "negation", "not_relevant", "child", "bia_word")
 
@@ -17,6 +18,7 @@ CAUSES = {
     "not_affected": "Texten säger att barn inte berörs.",
     "silent": "Texten säger varken att barn berörs eller att de inte gör det.",
     "contradiction": "Texten säger att barn inte berörs, men ärendet visar att de gör det.",
+    "form": "Så är formulärets egen fråga besvarad.",
     "review": "Uppgifterna i texten går att läsa på olika sätt.",
 }
 
@@ -33,7 +35,8 @@ def judge(judged: Judged, affected: Verdict) -> Verdict:
     if share < SURE:
         outcome, cause = Outcome.REVIEW, f"{cause} {CAUSES['review']}"
     if len(ticked) == 1:
-        evidence = tuple(judged.cite(reading, "stated", CONCEPTS) for reading in ticked[value])
+        evidence = tuple(_with_answer(judged, reading) for reading in ticked[value])
+        cause = f"{cause} {CAUSES['form']}"
     else:
         evidence = () if value == "silent" else judged.passages("stated", [value], CONCEPTS)
     return Verdict("stated", value, outcome, cause, evidence, *judged.rules("stated", value))
@@ -50,6 +53,21 @@ def boxes(judged: Judged) -> dict[str, list[UnitReading]]:
                 denied = "{negation}" in judged.case.pack.lexicon.spans(forms(answer.answer))
                 found.setdefault("not_affected" if denied else "affected", []).append(reading)
     return found
+
+
+def _with_answer(judged: Judged, reading: UnitReading) -> Evidence:
+    """A form's question as evidence, together with its boxes where these stand in the same paragraph."""
+    asked = judged.cite(reading, "stated", CONCEPTS)
+    for index in reading.unit.blocks:
+        block = judged.case.parsed.document.blocks[index]
+        after = [box for box in block.boxes if box.start >= asked.end]
+        if block.number + 1 == asked.paragraph and after:
+            last = [box for box in after if box.question == after[0].question][-1]
+            rest = block.text[last.end :]
+            label = len(rest) - len(rest.lstrip()) + len(last.option)
+            end = last.end + (label if rest.lstrip().startswith(last.option) else 0)
+            return place(judged.case, index, asked.start, end, asked.rules)
+    return asked
 
 
 def _about_children(judged: Judged, text: str) -> bool:

@@ -10,7 +10,7 @@ CONCEPTS = ("weigh", "adult_interest", "alternative", "trade_claim", "contrast",
 CAUSES = {
     "documented": "Texten ställer barnens intresse mot ett annat och säger hur det föll ut.",
     "claimed": "Texten säger att en avvägning har gjorts, men inte mellan vad eller hur den föll ut.",
-    "missing": "Det framgår inte av underlaget hur barnens intresse har vägts mot andra.",
+    "missing": "Det framgår inte av underlaget hur barnens intresse har vägts mot andra intressen.",
 }
 
 

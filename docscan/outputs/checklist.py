@@ -114,7 +114,7 @@ def _summary(document: Document, draft: DocumentReport) -> None:
         severity, message, place = (cell.paragraphs[0] for cell in wordfile.row(table).cells)
         _colored(severity, texts.SEVERITIES[finding.severity], finding.severity.value)
         message.add_run(finding.message)
-        place.add_run(view.capitalized(view.place(finding.evidence)) if finding.evidence else "")
+        place.add_run(view.capitalized(_where(finding)))
 
 
 def _side(document: Document, heading: str, verdicts: Sequence[Verdict], empty: str) -> None:
@@ -140,7 +140,7 @@ def _warnings(document: Document, draft: DocumentReport) -> None:
 def _criterion(document: Document, draft: DocumentReport, verdict: Verdict) -> None:
     document.add_heading(texts.QUESTIONS[verdict.criterion], level=3)
     answer = document.add_paragraph()
-    _colored(answer, view.answer(verdict), verdict.outcome.value)
+    _colored(answer, view.answer(verdict), view.tone(verdict).value)
     if verdict.outcome is Outcome.REVIEW:
         answer.add_run(f" – {texts.OUTCOMES[verdict.outcome].lower()}")
     answer.paragraph_format.keep_with_next = bool(verdict.evidence or verdict.cause)
@@ -168,7 +168,7 @@ def _finding(document: Document, finding: Finding, shown: Sequence[Evidence]) ->
     if evidence and not finding.missing and evidence not in shown:
         _quote(document, evidence)
     rows = [
-        (texts.LABELS["place_missing"], view.place(evidence) if evidence and finding.missing else ""),
+        (texts.LABELS["place_missing"], _where(finding) if finding.missing else ""),
         (texts.LABELS["more_places"], "; ".join(map(view.place, finding.related))),
         (texts.LABELS["why"], finding.why),
         (texts.LABELS["advice"], finding.advice),
@@ -185,6 +185,12 @@ def _finding(document: Document, finding: Finding, shown: Sequence[Evidence]) ->
             _labelled(paragraphs[-1], f"{label}:", text)
     for paragraph in paragraphs[:-1]:
         paragraph.paragraph_format.keep_with_next = True
+
+
+def _where(finding: Finding) -> str:
+    if finding.evidence is None:
+        return ""
+    return view.home(finding.evidence) if finding.missing else view.place(finding.evidence)
 
 
 def _labelled(paragraph: Paragraph, label: str, text: str) -> None:

@@ -31,6 +31,7 @@ MADE_WITH_PACK = "docscan {version}, regler {pack}"
 
 WHY = "Därför spelar det roll: {why}"
 ADVICE = "Förslag: {advice}"
+ALSO = "Hit hör också: {message}"
 RELATED = "Samma sak gäller även {places}."
 RELATED_MORE = "Samma sak gäller även {places} och på {number} ställen till."
 RELATED_UNDER = "”{words}” under rubriken ”{heading}”"

@@ -25,14 +25,33 @@ def notes(report: DocumentReport, document: Document, *, only: Collection[Severi
     title = title_anchors(report, document)
     chosen = [item for item in view.urgent_first(report.findings) if only is None or item.severity in only]
     found = [Note(title, _masked(_summary(report, document, len(report.findings) - len(chosen))))]
-    for finding in chosen:
+    for finding, also in _faults(chosen):
         block = block_of(finding.evidence, document)
         anchors = finding.evidence.anchors if finding.evidence else ()
         if not anchors and block is not None:
             anchors = block_anchors(block)
         fallback = _nearest_heading(block, document) or title
-        found.append(Note(anchors or fallback, _masked(_finding(finding, block)), fallback))
+        found.append(Note(anchors or fallback, _masked(_finding(finding, also, block)), fallback))
     return found
+
+
+def _faults(findings: list[Finding]) -> list[tuple[Finding, list[Finding]]]:
+    """The findings, each with those that say more of the same words on the same question."""
+    faults: list[tuple[Finding, list[Finding]]] = []
+    for finding in findings:
+        same = next((also for first, also in faults if _alike(first, finding)), None)
+        if same is None:
+            faults.append((finding, []))
+        else:
+            same.append(finding)
+    return faults
+
+
+def _alike(one: Finding, other: Finding) -> bool:
+    if one.missing or other.missing or one.evidence is None or other.evidence is None:
+        return False
+    places = [(item.paragraph, item.part, item.start, item.end) for item in (one.evidence, other.evidence)]
+    return bool(one.criterion) and one.criterion == other.criterion and places[0] == places[1]
 
 
 def block_of(evidence: Evidence | None, document: Document) -> Block | None:
@@ -103,7 +122,7 @@ def _present(verdict: Verdict) -> str:
     return (words.ITEM_PLACED if heading else words.ITEM).format(name=name, answer=answer, place=place)
 
 
-def _finding(finding: Finding, block: Block | None) -> Iterator[str]:
+def _finding(finding: Finding, also: list[Finding], block: Block | None) -> Iterator[str]:
     yield words.LEADS[finding.severity].format(message=finding.message)
     if block is not None and finding.evidence is not None and block.kind in words.ELSEWHERE:
         yield words.ELSEWHERE[block.kind].format(words=_short(finding.evidence.text or block.text))
@@ -111,12 +130,14 @@ def _finding(finding: Finding, block: Block | None) -> Iterator[str]:
         yield words.WHY.format(why=finding.why)
     if finding.advice:
         yield words.ADVICE.format(advice=finding.advice)
+    yield from (words.ALSO.format(message=item.message) for item in also)
     if finding.related:
         places = [_related(item) for item in finding.related[:_RELATED]]
         more = len(finding.related) - len(places)
         yield (words.RELATED_MORE if more else words.RELATED).format(places=_listed(places, not more), number=more)
-    template = words.SOURCE if finding.source else words.RULE
-    yield template.format(rule=finding.rule, source=finding.source)
+    rules = _listed([finding.rule, *(item.rule for item in also)], True)
+    sources = "; ".join(dict.fromkeys(item.source for item in (finding, *also) if item.source))
+    yield (words.SOURCE if sources else words.RULE).format(rule=rules, source=sources)
 
 
 def _related(evidence: Evidence) -> str:

@@ -85,9 +85,10 @@ def _document(document: DocumentReport, console: Console) -> None:
 
 
 def _criterion(verdict: Verdict, console: Console) -> None:
-    style = _OUTCOME_STYLES[verdict.outcome]
+    tone = view.tone(verdict)
+    style = _OUTCOME_STYLES[tone]
     question = Table.grid(padding=(0, 1))
-    question.add_row(Text(_MARKS[verdict.outcome], style), Text(texts.QUESTIONS[verdict.criterion]))
+    question.add_row(Text(_MARKS[tone], style), Text(texts.QUESTIONS[verdict.criterion]))
     answer = view.answer(verdict)
     if verdict.outcome is Outcome.REVIEW:
         answer = f"{answer} – {texts.OUTCOMES[verdict.outcome].lower()}"
@@ -109,7 +110,7 @@ def _finding(finding: Finding, console: Console) -> None:
     label = texts.SEVERITIES[finding.severity]
     _say(console, Text.assemble((label, _STYLES[finding.severity]), f"  {finding.message}"))
     if finding.evidence and finding.missing:
-        _labelled(console, texts.LABELS["place_missing"], view.place(finding.evidence), 2)
+        _labelled(console, texts.LABELS["place_missing"], view.home(finding.evidence), 2)
     elif finding.evidence:
         _quote(finding.evidence, console)
     _labelled(console, texts.LABELS["more_places"], "; ".join(map(view.place, finding.related)), 2)
@@ -132,6 +133,8 @@ def _warnings(document: DocumentReport, console: Console) -> None:
 
 # Several drafts
 
+_COLUMNS = 110  # a terminal narrower than this has no room for three columns
+
 
 def _overview(documents: Iterable[DocumentReport], console: Console) -> None:
     drafts = view.ordered(list(documents))
@@ -148,7 +151,14 @@ def _overview(documents: Iterable[DocumentReport], console: Console) -> None:
 
 
 def _rows(drafts: list[DocumentReport], names: dict[str, str], console: Console) -> None:
-    """One line each; on a terminal in columns, elsewhere one unbroken line, fit for grep."""
+    """One line each; on a terminal in columns or, where it is narrow, the reason below; elsewhere one unbroken line,
+    fit for grep."""
+    if console.is_terminal and console.width < _COLUMNS:
+        for draft in drafts:
+            level = (texts.LEVELS_SHORT[draft.verdict], _STYLES[draft.verdict])
+            _say(console, Text.assemble(level, f"  {names[draft.path]}"))
+            _say(console, view.reason(draft), 4)
+        return
     if console.is_terminal:
         table = Table.grid(padding=(0, 2))
         for draft in drafts:

@@ -9,7 +9,7 @@ from docscan.verdict import Level, Outcome, Severity
 
 NAMES: dict[str, str] = {
     "affected": "Berörda barn",
-    "stated": "Utkastets egen uppgift",
+    "stated": "Uppgift om barn",
     "best_interest": "Barnets bästa",
     "views": "Barnens åsikter",
     "tradeoffs": "Avvägningar",
@@ -33,9 +33,9 @@ ANSWERS: dict[str, dict[str, str]] = {
         "unclear": "Går inte att avgöra av texten",
     },
     "stated": {
-        "affected": "Ja, det säger att barn berörs",
-        "not_affected": "Ja, det säger att barn inte berörs",
-        "silent": "Nej, det säger ingetdera",
+        "affected": "Det säger att barn berörs",
+        "not_affected": "Det säger att barn inte berörs",
+        "silent": "Det säger ingetdera",
     },
     "best_interest": {
         "documented": "Dokumenterad",
@@ -65,6 +65,9 @@ ANSWERS: dict[str, dict[str, str]] = {
     },
 }
 
+NOT_ASKED = "Framgår inte, men efterfrågas inte här"
+HOME = "under rubriken ”{heading}”, {paragraph}"
+
 OUTCOMES: dict[Outcome, str] = {
     Outcome.OK: "Inget att anmärka",
     Outcome.REMARK: "Anmärkning",
@@ -82,9 +85,9 @@ LEVELS: dict[Level, str] = {
 
 LEVELS_SHORT: dict[Level, str] = {**LEVELS, Level.STOP: "STOPP"}
 
-# After a number: "3 bör kompletteras före beslut".
+# After a number: "3 att komplettera".
 COUNTS: dict[Level, str] = {
-    Level.STOP: "bör kompletteras före beslut",
+    Level.STOP: "STOPP (bör kompletteras före beslut)",
     Level.COMPLETE: "att komplettera",
     Level.HINT: "med tips",
     Level.OK: "utan anmärkning",
@@ -133,7 +136,7 @@ LABELS: dict[str, str] = {
     "severity": "Nivå",
     "summary": "Sammanfattning",
     "present": "Detta finns i utkastet",
-    "missing": "Detta framgår inte av utkastet",
+    "missing": "Detta saknas eller behöver förtydligas",
     "review": "Detta behöver en person bedöma",
     "nothing_present": "Inget av det som efterfrågas har hittats i texten.",
     "nothing_missing": "Inget saknas av det som docscan letar efter.",

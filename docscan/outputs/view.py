@@ -18,6 +18,7 @@ from docscan.verdict import DocumentReport, Evidence, Finding, Level, Outcome, R
 QUOTES = 3  # evidence shown in full for each criterion; the places of the rest are listed
 
 _CONTEXT = 220  # code points of a sentence shown on each side of the marked words
+_HEADING = 80  # code points of a heading shown
 _WORDS = 600  # code points of marked words shown
 # What neither XML nor a terminal can show: control characters, lone surrogates, non-characters.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -100,7 +101,19 @@ def metadata(document: DocumentReport, titled: bool = False) -> list[tuple[str, 
 
 def answer(verdict: Verdict) -> str:
     """The value of a verdict in words."""
+    if _not_asked(verdict):
+        return texts.NOT_ASKED
     return texts.ANSWERS[verdict.criterion][verdict.value]
+
+
+def tone(verdict: Verdict) -> Outcome:
+    """How an answer is to look: what is not there is never shown as a credit."""
+    absent = _not_asked(verdict) or (verdict.outcome is Outcome.OK and verdict.value == "silent")
+    return Outcome.NOT_APPLICABLE if absent else verdict.outcome
+
+
+def _not_asked(verdict: Verdict) -> bool:
+    return verdict.outcome is Outcome.OK and verdict.value == "missing"
 
 
 def reason(document: DocumentReport) -> str:
@@ -112,6 +125,13 @@ def place(evidence: Evidence) -> str:
     """Where words stand: heading and number of the paragraph."""
     paragraph = f"stycke\u00a0{evidence.paragraph}"
     return f"under rubriken ”{evidence.heading}”, {paragraph}" if evidence.heading else paragraph
+
+
+def home(evidence: Evidence) -> str:
+    """Where something missing belongs: the heading that its place is, else as `place`."""
+    if not evidence.text:
+        return place(evidence)
+    return texts.HOME.format(heading=_shorten_end(evidence.text), paragraph=f"stycke\u00a0{evidence.paragraph}")
 
 
 def capitalized(text: str) -> str:
@@ -133,6 +153,11 @@ def quote(evidence: Evidence) -> Quote:
     return Quote(before, _shorten_middle(evidence.text), after)
 
 
+def _shorten_end(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _HEADING else words[:_HEADING].rsplit(" ", 1)[0] + " …"
+
+
 def _shorten_middle(words: str) -> str:
     if len(words) <= _WORDS:
         return words
@@ -152,7 +177,7 @@ def sides(document: DocumentReport) -> Sides:
     """What is in the draft, what a person has to judge, and what cannot be read in it."""
     asked = [verdict for verdict in document.criteria if verdict.criterion != "affected"]
     return Sides(
-        present=[verdict for verdict in asked if verdict.outcome is Outcome.OK and verdict.value != "silent"],
+        present=[verdict for verdict in asked if tone(verdict) is Outcome.OK],
         review=[verdict for verdict in document.criteria if verdict.outcome is Outcome.REVIEW],
         missing=[verdict for verdict in asked if verdict.outcome is Outcome.REMARK],
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from build import block_text, build
 
+from build import block_text, build
 from docscan.criteria.features import Case, unit_signs
 from docscan.language.parsed import Parsed, parse
 from docscan.language.sections import Role

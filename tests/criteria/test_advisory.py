@@ -14,6 +14,10 @@ PLAIN = (
     "Ärendet gäller skolan i Norrby och dess lokaler under det kommande läsåret. Förvaltningen har tagit fram ett "
     "förslag som bygger på den plan som nämnden antog i mars."
 )
+DRY = (
+    "Ärendet gäller nämndens sammanträden under nästa år. Förvaltningen har tagit fram ett förslag till tider, som har "
+    "samordnats med kommunstyrelsens tider och med tidplanen för budget och bokslut."
+)
 FULL = {"best_interest": "documented", "views": "documented", "tradeoffs": "documented", "compensatory": "documented"}
 
 
@@ -240,7 +244,12 @@ def test_a_denial_is_held_against_the_matter(affected: str, best: str, level: Se
 
 
 def test_a_denial_that_is_true_is_no_finding() -> None:
-    assert rules(PLAIN, "Barn berörs inte av beslutet.", affected="none", stated="not_affected") == set()
+    assert rules(DRY, "Barn berörs inte av beslutet.", affected="none", stated="not_affected") == set()
+
+
+def test_a_matter_named_after_children_is_never_passed_by_in_silence() -> None:
+    named = draft(PLAIN, title="Kamerabevakning i Norrby skola")
+    assert "AFF-UNSURE" in told(named, affected="none", stated="silent")
 
 
 def test_silence_where_children_are_affected_is_told() -> None:

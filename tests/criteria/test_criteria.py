@@ -60,6 +60,26 @@ def test_a_ticked_box_decides_what_the_draft_states(line: str, stated: str) -> N
     assert found.evidence
 
 
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("Berörs barn av beslutet? ☐ Ja ☒ Nej", "Berörs barn av beslutet? ☐ Ja ☒ Nej"),
+        ("Berörs barn av beslutet? | ☐ Ja ☒ Nej", "Berörs barn av beslutet?"),
+    ],
+)
+def test_a_ticked_box_is_quoted_with_its_question(line: str, quoted: str) -> None:
+    found = verdicts(draft(*SCHOOL, line))["stated"]
+    assert found.evidence[0].text == quoted
+    assert found.cause.endswith("Så är formulärets egen fråga besvarad.")
+
+
+def test_a_forms_question_is_no_sign_that_children_are_affected() -> None:
+    title = "Organisation för Norrby skola"
+    found = verdicts(draft(*SCHOOL, "Berörs barn av beslutet? ☐ Ja ☒ Nej", title=title))["affected"]
+    assert found.evidence
+    assert not any("?" in evidence.text for evidence in found.evidence)
+
+
 def test_boxes_that_contradict_each_other_decide_nothing() -> None:
     lines = ("Berörs barn av beslutet? ☒ Ja ☐ Nej", "Berörs unga av beslutet? ☐ Ja ☒ Nej")
     assert verdicts(draft(*SCHOOL, *lines), stated="silent")["stated"].value == "silent"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from madedrafts import draft, judged, told, verdicts
 
-from docscan.criteria.findings import findings
+from docscan.criteria.findings import asked_for, findings
 from docscan.verdict import Outcome, Severity
 
 PLAIN = (
     "Ärendet gäller skolan i Norrby och dess lokaler under det kommande läsåret. Förvaltningen har tagit fram ett "
     "förslag som bygger på den plan som nämnden antog i mars."
+)
+DRY = (
+    "Ärendet gäller nämndens sammanträden under nästa år. Förvaltningen har tagit fram ett förslag till tider, som har "
+    "samordnats med kommunstyrelsens tider och med tidplanen för budget och bokslut."
 )
 LACKING = {"best_interest": "claimed", "views": "missing", "tradeoffs": "missing", "compensatory": "missing"}
 
@@ -38,7 +44,7 @@ def test_each_question_gives_at_most_one_finding_with_source_and_advice() -> Non
 
 
 def test_where_children_are_not_affected_the_four_questions_are_not_asked() -> None:
-    document = draft(PLAIN)
+    document = draft(DRY, title="Sammanträdestider för nästa år")
     values = {"affected": "none", "stated": "silent", **LACKING}
     assert told(document, **values) == {}
     assert {verdict.outcome for name, verdict in verdicts(document, **values).items() if name != "stated"} == {
@@ -80,3 +86,30 @@ def test_personal_identity_numbers_are_masked_in_every_quote() -> None:
     for finding in told(document, **LACKING).values():
         for place in (finding.evidence, *finding.related):
             assert place is None or "2383" not in place.text + place.context + place.heading
+
+
+def test_a_balance_is_nothing_to_remark_where_nothing_is_taken_away() -> None:
+    document = draft(PLAIN, title="Nya lokaler i Norrby")
+    this, found = judged(document, **LACKING), verdicts(document, **LACKING)
+    shown = {verdict.criterion: verdict for verdict in asked_for(found, findings(this, found))}
+    assert shown["tradeoffs"].value == "missing"
+    assert shown["tradeoffs"].outcome is Outcome.OK
+    assert shown["tradeoffs"].cause.startswith("Det efterfrågas bara när")
+    assert shown["views"].outcome is Outcome.REMARK
+
+
+def test_a_balance_is_asked_for_where_something_is_taken_away() -> None:
+    document = draft(PLAIN, title="Avveckling av Norrby skola")
+    this, found = judged(document, **LACKING), verdicts(document, **LACKING)
+    shown = {verdict.criterion: verdict for verdict in asked_for(found, findings(this, found))}
+    assert shown["tradeoffs"] == found["tradeoffs"]
+    assert shown["compensatory"] == found["compensatory"]
+
+
+def test_the_advice_of_an_unsure_answer_asks_the_reader_to_look_first() -> None:
+    document = draft(PLAIN, title="Nya lokaler i Norrby")
+    found = verdicts(document, **LACKING)
+    unsure = {**found, "views": replace(found["views"], outcome=Outcome.REVIEW)}
+    advice = {finding.rule: finding.advice for finding in findings(judged(document, **LACKING), unsure)}
+    assert advice["VIEWS"].startswith("Läs gärna stället själv först")
+    assert not advice["BIA"].startswith("Läs gärna")

@@ -107,3 +107,10 @@ def test_a_personal_identity_number_is_masked() -> None:
 def test_the_text_looks_as_agreed(golden: Callable[[str, str], None]) -> None:
     golden("one.txt", terminal.render_text(ONE, width=80))
     golden("agenda.txt", terminal.render_text(AGENDA, width=80))
+
+
+def test_a_narrow_terminal_keeps_file_names_whole_and_puts_the_reason_below() -> None:
+    lines = on_terminal(AGENDA, width=60, color_system=None).splitlines()
+    at = next(number for number, line in enumerate(lines) if "Björkängens" in line)
+    assert lines[at].rstrip() == "STOPP  Tjänsteskrivelse Björkängens skola.docx"
+    assert lines[at + 1].startswith("    Barn berörs direkt")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from report_examples import AGENDA, BROKEN, CLAIM, EVERYTHING, FINE, HOSTILE, MOVED, STOPPED, UNSURE, evidence, report
 
 from docscan.outputs import view
-from docscan.verdict import Severity
+from docscan.verdict import Outcome, Severity, Verdict
 
 
 def test_drafts_come_most_urgent_first_and_unread_ones_before_all() -> None:
@@ -75,7 +75,7 @@ def test_a_single_file_is_named_without_its_folder() -> None:
 
 def test_the_summary_counts_each_draft_once() -> None:
     assert view.counts(EVERYTHING.documents) == (
-        "5 utkast: 1 bör kompletteras före beslut, 1 att komplettera, 1 med tips, 1 utan anmärkning, "
+        "5 utkast: 1 STOPP (bör kompletteras före beslut), 1 att komplettera, 1 med tips, 1 utan anmärkning, "
         "1 kunde inte läsas."
     )
 
@@ -95,3 +95,21 @@ def test_nothing_is_missing_where_no_child_is_affected() -> None:
 def test_a_finding_without_criterion_stands_among_the_others() -> None:
     assert view.findings_of(HOSTILE, "") == [(1, HOSTILE.findings[0])]
     assert [(number, found.rule) for number, found in view.findings_of(STOPPED, "views")] == [(2, "views-proxy")]
+
+
+def test_what_is_not_asked_for_is_shown_as_no_credit_and_no_fault() -> None:
+    balance = Verdict("tradeoffs", "missing", Outcome.OK)
+    assert view.answer(balance) == "Framgår inte, men efterfrågas inte här"
+    assert view.tone(balance) is Outcome.NOT_APPLICABLE
+    assert not any(view.sides(replace(STOPPED, criteria=(balance,))))
+
+
+def test_silence_that_needs_no_mending_is_no_credit() -> None:
+    assert view.tone(Verdict("stated", "silent", Outcome.OK)) is Outcome.NOT_APPLICABLE
+    assert view.tone(Verdict("stated", "affected", Outcome.OK)) is Outcome.OK
+
+
+def test_the_place_of_something_missing_names_the_heading_that_it_belongs_under() -> None:
+    heading = evidence("Barnperspektiv", "Barnperspektiv", "", 38)
+    assert view.home(heading) == "under rubriken ”Barnperspektiv”, stycke\u00a038"
+    assert view.home(replace(heading, text="ord " * 50)).count("ord") == 20

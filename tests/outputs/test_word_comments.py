@@ -47,7 +47,7 @@ def test_the_summary_says_what_is_there_before_what_is_missing(document: Documen
     views = Verdict("views", "documented", Outcome.OK, evidence=(place(document, "Barnets bästa"),))
     text = "\n".join(notes(report(document, views=views), document)[0].paragraphs)
     assert "– Barnens åsikter: Dokumenterade, under rubriken ”Bakgrund”" in text
-    assert text.index("Detta finns i utkastet") < text.index("Detta framgår inte av utkastet")
+    assert text.index("Detta finns i utkastet") < text.index("Detta saknas eller behöver förtydligas")
 
 
 def test_a_finding_is_one_comment_at_its_words_with_rule_and_source_last(document: Document) -> None:
@@ -110,3 +110,23 @@ def test_personal_identity_numbers_are_masked(document: Document) -> None:
 def test_a_protected_document_is_mentioned_in_the_summary(document: Document) -> None:
     found = notes(report(document), replace(document, protected=True))
     assert any("skyddat mot ändringar" in line for line in found[0].paragraphs)
+
+
+def test_what_more_there_is_to_say_of_the_same_words_stands_in_the_same_comment(document: Document) -> None:
+    more = replace(CLAIM, rule="REF", message="Bilagan saknas i förteckningen.", source="Förteckningen")
+    both = [at(finding, document, "Barnets bästa har beaktats") for finding in (CLAIM, more)]
+    found = notes(report(document, *both), document)
+    assert len(found) == 2
+    assert "Hit hör också: Bilagan saknas i förteckningen." in found[1].paragraphs
+    assert found[1].paragraphs[-1] == f"Regel best_interest.claimed och REF. Källa: {CLAIM.source}; Förteckningen"
+
+
+def test_another_question_about_the_same_words_is_a_comment_of_its_own(document: Document) -> None:
+    other = replace(CLAIM, criterion="views")
+    both = [at(finding, document, "Barnets bästa har beaktats") for finding in (CLAIM, other)]
+    assert len(notes(report(document, *both), document)) == 3
+
+
+def test_what_is_not_asked_for_is_neither_there_nor_missing_in_the_summary(document: Document) -> None:
+    balance = Verdict("tradeoffs", "missing", Outcome.OK)
+    assert "Avvägningar" not in "".join(notes(report(document, tradeoffs=balance), document)[0].paragraphs)

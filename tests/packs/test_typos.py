@@ -1,9 +1,10 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from docscan.language.words import words
 from docscan.packs.compiled import compiled
 from docscan.packs.matcher import Lexicon
 from docscan.packs.typos import one_apart
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 def stands(form: str, *wordings: str) -> bool:

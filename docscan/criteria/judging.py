@@ -15,6 +15,8 @@ QUOTES_MAX = 4  # passages quoted for one criterion
 SURE = 0.55  # a value less likely than this is for a person to review
 LABEL_WORDS = 3  # no more words than this make a label or a figure, not a sentence
 CARRIES = 0.12  # a unit less likely than this to carry a value is not quoted for it
+# Criteria whose rules name what a reader would point at; a passage that only weighs is quoted where no rule hit
+BY_RULES = frozenset({"affected", "stated"})
 BESIDE = 0.3  # nor one less likely than this share of the likeliest
 
 
@@ -37,7 +39,9 @@ class Judged:
     ) -> tuple[Evidence, ...]:
         """The passages that carry any of `values`, likeliest first; at least one where any unit speaks for them at all.
 
-        Labels and figures (a table's first row, a cell of numbers) are passed by where there is anything else.
+        Labels, figures and a form's questions are passed by where there is anything else, unless a rule for one of
+        `values` hit in them ("Ej aktuellt."). For the criteria in BY_RULES, passages
+        where such a rule hit are quoted alone.
         """
         names = [name for value in values if (name := f"{criterion}:{value}") in self.model.units.names]
         if not names:
@@ -47,10 +51,13 @@ class Judged:
             for scores, reading in zip(self.weighed.units, self.case.readings, strict=True)
             if is_body(reading.unit)
         ]
-        ranked = sorted([item for item in units if _tells(item[1])] or units, key=lambda item: -item[0])[:most]
+        speaking = {rule.id for name, rule in self.case.pack.pack.rules if name == criterion and rule.says in values}
+        telling = [item for item in units if _tells(item[1]) or _hit_by(item[1], speaking)]
+        ranked = sorted(telling or units, key=lambda item: -item[0])[:most]
         least = max(CARRIES, ranked[0][0] * BESIDE) if ranked else CARRIES
         best = [reading for share, reading in ranked if share >= least] or [reading for _, reading in ranked[:1]]
-        return tuple(self.cite(reading, criterion, concepts) for reading in best)
+        clear = [reading for reading in best if _hit_by(reading, speaking)] if criterion in BY_RULES else []
+        return tuple(self.cite(reading, criterion, concepts) for reading in clear or best)
 
     def cite(self, reading: UnitReading, criterion: str, concepts: tuple[str, ...]) -> Evidence:
         """The sentence of a unit that says most on a criterion, as evidence."""
@@ -75,6 +82,10 @@ def _tells(reading: UnitReading) -> bool:
         len(sentence.sentence.forms) > LABEL_WORDS and not sentence.sentence.text.endswith("?")
         for sentence in reading.readings
     )
+
+
+def _hit_by(reading: UnitReading, rules: set[str]) -> bool:
+    return any(hit.name in rules for sentence in reading.readings for hit in sentence.hits)
 
 
 def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tuple[str, ...]) -> Reading:

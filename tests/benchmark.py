@@ -27,7 +27,6 @@ from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).parent / "corpus"))
 from build import block_text, build
-
 from docscan import check
 from docscan.language.parsed import parse
 from docscan.packs.compiled import compiled

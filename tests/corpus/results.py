@@ -17,13 +17,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gold import Gold, Passage, folder, passages
-from train import answer, f1, split, train
-
 from docscan.audit import statistics
 from docscan.check import judge, weigh
 from docscan.criteria import features, weighing
 from docscan.verdict import CRITERIA, Outcome, Verdict
+from gold import Gold, Passage, folder, passages
+from train import answer, f1, split, train
 
 HERE = Path(__file__).parent
 SHORTFALL = {

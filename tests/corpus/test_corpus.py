@@ -11,12 +11,11 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
 from check_format import faults  # noqa: E402
-from gold import Gold, folder, passages  # noqa: E402
-from train import f1  # noqa: E402
-
 from docscan.check import judge, weigh  # noqa: E402
 from docscan.packs.compiled import compiled  # noqa: E402
 from docscan.verdict import CRITERIA  # noqa: E402
+from gold import Gold, folder, passages  # noqa: E402
+from train import f1  # noqa: E402
 
 FOLDERS = ("docs", "own", "unseen", "short")
 FLOOR = {"docs": 0.93, "unseen": 0.74}  # docs are among what the weights were trained on, unseen are not

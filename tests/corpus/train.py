@@ -22,10 +22,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 sys.path.insert(0, str(Path(__file__).parent))
-from gold import UNKNOWN, Gold, Passage, folder, passages, samples
-
 from docscan.criteria import features, weighing
 from docscan.verdict import CRITERIA
+from gold import UNKNOWN, Gold, Passage, folder, passages, samples
 
 FOLDERS = ("docs", "own")
 WEIGHTS = Path(weighing.__file__).with_name("weights.json")

@@ -71,8 +71,9 @@ def main() -> None:
         "# Results",
         "",
         "Made by `python tests/corpus/results.py`. Macro-F1 by criterion; key-word search scores about 0.15.",
-        f"Trained on {len(docs)} adopted drafts, {len(own)} of our own and {len(extra)} labelled passages; the shipped "
-        "weights also on the 19 samples, whose agreement with `samples/expected.yaml` is therefore no independent figure.",
+        f"Trained on {len(docs)} adopted drafts, {len(own)} of our own and {len(extra)} labelled passages; "
+        "the shipped weights also on the 19 samples, whose agreement with `samples/expected.yaml` is therefore no "
+        "independent figure.",
         "",
         table(
             "Each half of the 64 adopted drafts, by weights that have not seen it",

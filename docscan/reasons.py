@@ -5,7 +5,7 @@ from __future__ import annotations
 from docscan.verdict import Finding, Level, Verdict
 
 NOTHING = {
-    "none": "Det framgår inte att beslutet berör barn; inget att anmärka.",
+    "none": "Det framgår inte att beslutet berör barn.",
     "unclear": "Texten räcker inte för att avgöra om barn berörs.",
     "": "Underlaget redovisar det som efterfrågas.",
 }

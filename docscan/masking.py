@@ -26,13 +26,14 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_LAST_FOUR = re.compile(r"[0-9Xx*]{4}")
+# what every number has: most texts hold years and sums, and are told apart here at a tenth of the cost
+_LIKE_ONE = re.compile(r"[0-9]{2}[^0-9]?[0-9]{2}[^0-9]?[0-9]{2}[^0-9]{0,3}[0-9Xx*]{4}")
 _HIDE = re.compile(r"[0-9]")
 
 
 def find(text: str) -> list[tuple[int, int]]:
     """The places of personal identity numbers in `text`, as (start, end) in code points, in order."""
-    if not _LAST_FOUR.search(text):  # most texts: a cheap look before the long one
+    if not _LIKE_ONE.search(text):
         return []
     return [match.span() for match in _NUMBER.finditer(text) if _is_person(match)]
 

@@ -12,7 +12,7 @@ from datetime import date
 from docscan.criteria.evidence import place, quote
 from docscan.criteria.judging import LABEL_WORDS, Judged
 from docscan.criteria.matter import home, individual, takes_away
-from docscan.language.assertion import is_instruction, is_placeholder
+from docscan.language.assertion import is_instruction, is_placeholder, may_hold_placeholder
 from docscan.language.sections import Role
 from docscan.masking import find
 from docscan.model import BlockKind
@@ -77,9 +77,10 @@ def findings(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
 def _left(judged: Judged) -> Iterable[Finding]:
     """LEFT: placeholders that Word marks, and help texts left under the perspectives' headings."""
     places = []
+    suspect = may_hold_placeholder("\n".join(block.text for block in judged.case.parsed.document.blocks))
     for unit in judged.case.parsed.units:
         for sentence in unit.sentences:
-            certain = sentence.template or is_placeholder(sentence.text)
+            certain = sentence.template or (suspect and is_placeholder(sentence.text))
             likely = unit.role in _PERSPECTIVES and is_instruction(sentence.text) and unit.kind is not BlockKind.HEADING
             if certain or likely:
                 places.append(quote(judged.case, sentence))

@@ -6,7 +6,6 @@ board has settled the case type beforehand, that decides.
 
 from __future__ import annotations
 
-from docscan.criteria.features import zone
 from docscan.criteria.judging import SURE, Judged
 from docscan.packs.compiled import UnitReading
 from docscan.verdict import Outcome, Verdict
@@ -55,7 +54,7 @@ def settled_type(judged: Judged) -> tuple[str, str] | None:
     Decision points mention too much in passing ("med stöd av delegationsordningen") to settle anything.
     """
     case = judged.case
-    heads = [reading for reading in case.readings if zone(case, reading.unit) == "title"]
+    heads = [reading for reading, zone in zip(case.readings, case.zones, strict=True) if zone == "title"]
     names = case.pack.case_types([sentence for reading in heads for sentence in reading.readings])
     values = {case.pack.cases[name].affected for name in names}
     return (names[0], values.pop()) if len(values) == 1 else None
@@ -63,7 +62,8 @@ def settled_type(judged: Judged) -> tuple[str, str] | None:
 
 def childlike(judged: Judged) -> list[UnitReading]:
     """Where the title or the decision points name children or what they use, unless the matter is plainly a dry one."""
-    heads = [reading for reading in judged.case.readings if zone(judged.case, reading.unit) in ("title", "decision")]
+    placed = zip(judged.case.readings, judged.case.zones, strict=True)
+    heads = [reading for reading, zone in placed if zone in ("title", "decision")]
     rules = {hit.name for reading in heads for sentence in reading.readings for hit in sentence.hits}
     if rules & DRY:
         return []

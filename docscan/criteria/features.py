@@ -16,6 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
 
 from docscan.language.parsed import Parsed, Unit
 from docscan.language.sections import Role
@@ -50,7 +52,7 @@ QUOTED = re.compile(
 _SILENT = frozenset({Role.APPENDICES, Role.DISTRIBUTION, Role.LAW})
 
 
-@dataclass(slots=True)
+@dataclass
 class Case:
     """A draft with its readings: what the criteria judge."""
 
@@ -58,32 +60,53 @@ class Case:
     readings: list[UnitReading]
     pack: CompiledPack
 
+    @cached_property
+    def zones(self) -> list[str]:
+        """Where in the draft each unit stands, as far as it matters for what is decided."""
+        return [_zone(self.parsed, reading.unit) for reading in self.readings]
+
+
+class _Names(dict[str, str]):
+    """Names with a mark before them, each made once: there are some thousands, asked for all the time."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__()
+        self._mark = mark
+
+    def __missing__(self, name: str) -> str:
+        self[name] = made = self._mark + name
+        return made
+
+
+_BEFORE, _AFTER, _WORDS = _Names("<"), _Names(">"), _Names("w:")
+_ROLES = {role: f"role={role.value}" for role in Role}
+_KINDS = {kind: f"kind={kind.value}" for kind in BlockKind}
+
 
 def unit_signs(case: Case) -> list[Signs]:
-    """The signs of each unit, in order, with those of its neighbours under the same heading."""
-    own = [_own_signs(reading, case.pack) for reading in case.readings]
-    found = []
-    for index, signs in enumerate(own):
-        full = dict(signs)
-        heading = case.readings[index].unit.heading
-        for step, mark in ((index - 1, "<"), (index + 1, ">")):
-            if 0 <= step < len(own) and case.readings[step].unit.heading == heading:
-                for name in own[step]:
-                    if _passes_on(name):
-                        full[mark + name] = 1.0
-        found.append(full)
+    """The signs of each unit, in order, with the concepts and rules of its neighbours under the same heading."""
+    found: list[Signs] = []
+    before: list[str] = []  # what the unit before told
+    heading = None
+    for reading in case.readings:
+        signs, told = _own_signs(reading, case.pack)
+        if found and reading.unit.heading == heading:
+            last = found[-1]
+            for name in told:
+                last[_AFTER[name]] = 1.0
+            for name in before:
+                signs[_BEFORE[name]] = 1.0
+        found.append(signs)
+        before, heading = told, reading.unit.heading
     return found
 
 
-def _passes_on(name: str) -> bool:
-    """Whether a sign of a neighbour counts: its concepts and rules, not its words, pairs or answers."""
-    return (name[0] == "{" and "&" not in name) or (name[0].isupper() and "@" not in name)
-
-
-def _own_signs(reading: UnitReading, pack: CompiledPack) -> Signs:
+def _own_signs(reading: UnitReading, pack: CompiledPack) -> tuple[Signs, list[str]]:
+    """The signs of a unit, and what a neighbour should know of it: concepts and rules, not words, pairs, answers."""
     unit = reading.unit
     role = unit.role.value
-    signs: Signs = {f"role={role}": 1.0, f"kind={unit.kind.value}": 1.0}
+    signs: Signs = {_ROLES[unit.role]: 1.0, _KINDS[unit.kind]: 1.0}
+    told: list[str] = []
     count = 0
     for sentence in reading.readings:
         count += len(sentence.sentence.forms)
@@ -94,15 +117,17 @@ def _own_signs(reading: UnitReading, pack: CompiledPack) -> Signs:
         for key in sentence.spans:
             if key[0] == "{":
                 signs[key] = 1.0
+                told.append(key)
                 if key in PAIRED:
                     pairs.append(key)
             elif key[0] != "!" and len(key) >= WORD_LEAST and key not in FUNCTION_WORDS:
-                signs["w:" + key] = 1.0
-        pairs.sort()
-        for first, one in enumerate(pairs):
-            for other in pairs[first + 1 :]:
-                signs[f"{one}&{other}"] = 1.0
+                signs[_WORDS[key]] = 1.0
+        if len(pairs) > 1:
+            pairs.sort()
+            for pair in combinations(pairs, 2):
+                signs["&".join(pair)] = 1.0
         for hit in sentence.hits:
+            told.append(hit.name)
             signs[hit.name] = 1.0
             signs[f"{hit.name}@{role}"] = 1.0
         if QUOTED.search(sentence.sentence.text):
@@ -120,16 +145,15 @@ def _own_signs(reading: UnitReading, pack: CompiledPack) -> Signs:
     signs["long"] = min(count, 120) / 60
     if count < 8:
         signs["short"] = 1.0
-    return signs
+    return signs, told
 
 
 def _concepts(pack: CompiledPack, text: str) -> Iterable[str]:
     return (key for key in pack.lexicon.spans(forms(text)) if key[0] == "{")
 
 
-def zone(case: Case, unit: Unit) -> str:
-    """Where in the draft a unit stands, as far as it matters for what is decided."""
-    if unit is case.parsed.title:
+def _zone(parsed: Parsed, unit: Unit) -> str:
+    if unit is parsed.title:
         return "title"
     if unit.role is Role.DECISION:
         return "decision"
@@ -149,17 +173,17 @@ def draft_signs(case: Case, signs: Sequence[Signs], scores: Sequence[dict[str, f
         found[f"{name}#1"] = ranked[0]
         found[f"{name}#2"] = ranked[1] if len(ranked) > 1 else 0.0
     # whether, not how often: a long draft is no more about children than a short one
-    for reading, own in zip(case.readings, signs, strict=True):
-        where = zone(case, reading.unit)
-        for name in own:
+    there: dict[str, Signs] = {}
+    for where, own in zip(case.zones, signs, strict=True):
+        there.setdefault(where, {}).update(own)
+    for where, names in there.items():
+        for name in names:
             if (name[0] == "{" and "&" not in name) or (name[0].isupper() and "@" not in name):
                 found[f"{where}:{name}"] = 1.0
             elif name[0] == "?":
                 found[name] = 1.0
-        if where in ("title", "decision"):
-            for name in own:
-                if name.startswith("w:"):
-                    found[f"head:{name}"] = 1.0
+            elif where in ("title", "decision") and name.startswith("w:"):
+                found[f"head:{name}"] = 1.0
     for kind in _matter(found):
         found[f"matter:{kind}"] = 1.0
     return found

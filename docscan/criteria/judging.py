@@ -46,14 +46,17 @@ class Judged:
         names = [name for value in values if (name := f"{criterion}:{value}") in self.model.units.names]
         if not names:
             return ()
-        units = [
-            (sum(scores[name] for name in names), reading)
-            for scores, reading in zip(self.weighed.units, self.case.readings, strict=True)
-            if is_body(reading.unit)
-        ]
+        shares = [sum(map(scores.__getitem__, names)) for scores in self.weighed.units]
+        readings = self.case.readings
+        order = sorted(range(len(shares)), key=shares.__getitem__, reverse=True)
+        units = ((shares[n], readings[n]) for n in order if is_body(readings[n].unit))
         speaking = {rule.id for name, rule in self.case.pack.pack.rules if name == criterion and rule.says in values}
-        telling = [item for item in units if _tells(item[1]) or _hit_by(item[1], speaking)]
-        ranked = sorted(telling or units, key=lambda item: -item[0])[:most]
+        ranked, mute = list[tuple[float, UnitReading]](), list[tuple[float, UnitReading]]()
+        for item in units:
+            (ranked if _tells(item[1]) or _hit_by(item[1], speaking) else mute).append(item)
+            if len(ranked) == most:
+                break
+        ranked = ranked or mute[:most]
         least = max(CARRIES, ranked[0][0] * BESIDE) if ranked else CARRIES
         best = [reading for share, reading in ranked if share >= least] or [reading for _, reading in ranked[:1]]
         clear = [reading for reading in best if _hit_by(reading, speaking)] if criterion in BY_RULES else []

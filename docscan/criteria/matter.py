@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from docscan.criteria.evidence import whole
-from docscan.criteria.features import zone
 from docscan.criteria.judging import Judged
 from docscan.language.sections import Role
 from docscan.masking import find
@@ -44,8 +43,8 @@ def heads(judged: Judged) -> list[Reading]:
     """The sentences of the title and the decision points."""
     return [
         sentence
-        for reading in judged.case.readings
-        if zone(judged.case, reading.unit) in ("title", "decision")
+        for reading, zone in zip(judged.case.readings, judged.case.zones, strict=True)
+        if zone in ("title", "decision")
         for sentence in reading.readings
     ]
 

@@ -32,6 +32,7 @@ _PLACEHOLDER = re.compile(
     r"|åååå-mm-dd|xxxx-xx-xx|xxx+\b"
     r"|\[[^\]\n]{0,120}\b(?:beskriv|ange|skriv|fyll i|anges|välj|komplettera|motivera|redogör)\b[^\]\n]{0,160}\]"
 )
+_CUES = ("[", "klicka ", "välj ett objekt", "infoga text", "skriv här", "lorem ipsum", "åååå-mm-dd", "xxx")
 _ALL_BRACKETED = re.compile(r"\[[^\]]+\]")
 
 
@@ -43,6 +44,12 @@ def is_instruction(text: str) -> bool:
 def is_placeholder(text: str) -> bool:
     """Whether a sentence holds a placeholder that is certain: no author writes it."""
     return bool(_PLACEHOLDER.search(text.lower()) or _ALL_BRACKETED.fullmatch(text))
+
+
+def may_hold_placeholder(text: str) -> bool:
+    """Whether a text, however long, holds any of the words or signs that every placeholder has."""
+    lower = text.lower()
+    return any(cue in lower for cue in _CUES)
 
 
 class Seen(Protocol):

@@ -37,8 +37,14 @@ def suits(board: BoardPack, name: str, title: str) -> tuple[int, bool, int]:
     the longest of its `boards` that fits (0: none, and so the pack does not suit).
     """
     name, title = _plain(name), _plain(title)
-    length = max((len(wording) for wording in board.boards if _expression(wording).search(name)), default=0)
-    return sum(bool(_expression(wording).search(title)) for wording in board.titles), board.default, length
+    length = max((len(wording) for wording in board.boards if _stands(wording, name)), default=0)
+    return sum(_stands(wording, title) for wording in board.titles), board.default, length
+
+
+def _stands(wording: str, text: str) -> bool:
+    """Whether a wording stands in a text in lower case; the quick look first, for nearly all are not there."""
+    letters, expression = _expression(wording)
+    return letters in text and expression.search(text) is not None
 
 
 def _plain(text: str) -> str:
@@ -46,7 +52,8 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _expression(wording: str) -> re.Pattern[str]:
-    """A wording as whole words of a text in lower case; "*" stands for any letters of a word."""
-    words = re.escape(_plain(wording)).replace(r"\*", r"\w*")
-    return re.compile(rf"(?<!\w){words}(?!\w)")
+def _expression(wording: str) -> tuple[str, re.Pattern[str]]:
+    """A wording as whole words of a text in lower case ("*" stands for any letters), and its first letters."""
+    plain = _plain(wording)
+    words = re.escape(plain).replace(r"\*", r"\w*")
+    return plain.strip("*").split("*")[0], re.compile(rf"(?<!\w){words}(?!\w)")

@@ -38,11 +38,15 @@ class Change(NamedTuple):
 
 
 class Judges(NamedTuple):
-    """What judged the files of a store: versions of docscan and checksums of rules; and where the files came from."""
+    """What judged the files of a store: versions of docscan and checksums of rules; and how the last run was asked for.
+
+    `options` are those of `docscan audit run` that judge the same files in the same way.
+    """
 
     docscan: tuple[str, ...]
     rules: tuple[str, ...]
     sources: tuple[str, ...]
+    options: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,10 @@ def compare(
     )
 
 
-def today(store: Path) -> tuple[tuple[str, ...], Path]:
-    """The sources of a store's last run, and the name of a new store beside it for judging them with today's rules."""
+def today(store: Path) -> tuple[tuple[str, ...], tuple[str, ...], Path]:
+    """The sources and options of a store's last run, and a new store beside it for judging them with today's rules."""
     _, judges = _read(store, ALL)
-    return judges.sources, store.with_name(f"{store.stem}{_SUFFIX}{store.suffix}")
+    return judges.sources, judges.options, store.with_name(f"{store.stem}{_SUFFIX}{store.suffix}")
 
 
 def _read(path: Path, selection: Selection) -> tuple[Tally, Judges]:
@@ -102,9 +106,12 @@ def _judges(db: sqlite3.Connection) -> Judges:
     rows = db.execute(
         "SELECT DISTINCT docscan, rules_sha256 FROM files WHERE status != 'unread' ORDER BY 1, 2"
     ).fetchall()
-    last = db.execute("SELECT sources FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+    last = db.execute("SELECT sources, pack, with_text FROM runs ORDER BY id DESC LIMIT 1").fetchone()
     docscan, rules = (tuple(dict.fromkeys(row[column] for row in rows)) for column in (0, 1))
-    return Judges(docscan, rules, tuple(json.loads(last[0])) if last else ())
+    if not last:
+        return Judges(docscan, rules, (), ())
+    options = (*(("--pack", last[1]) if last[1] else ()), *(() if last[2] else ("--no-text",)))
+    return Judges(docscan, rules, tuple(json.loads(last[0])), options)
 
 
 def _name(path: Path, selection: Selection) -> str:
@@ -124,7 +131,7 @@ def _warnings(differ: bool, old: Judges, new: Judges, store: Path) -> tuple[str,
         return ()
     words = report_texts.COMPARE
     sources = " ".join(f'"{source}"' for source in old.sources)
-    beside = store.with_name(f"{store.stem}{_SUFFIX}{store.suffix}").name
+    beside = " ".join((store.with_name(f"{store.stem}{_SUFFIX}{store.suffix}").name, *old.options))
     found = (
         [words["docscan"].format(old=", ".join(old.docscan), new=", ".join(new.docscan))]
         if old.docscan != new.docscan

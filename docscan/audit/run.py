@@ -17,9 +17,9 @@ from typing import Any, Final
 from docscan.audit import cases, files, guard
 from docscan.audit.metadata import Metadata
 from docscan.audit.records import Batch, FileResult, Input, Options, Task
-from docscan.audit.rules import rules_of
 from docscan.audit.store import Known, Store
 from docscan.audit.writing import RunInfo
+from docscan.check import rules_info
 from docscan.errors import DocscanError
 from docscan.version import __version__
 
@@ -92,8 +92,9 @@ def run(
     """
     options = options or Options()
     inputs = files.find(sources)
-    rules = rules_of(options.pack)
-    info = RunInfo(__version__, rules.pack, rules.version, rules.sha256, tuple(sources), options.with_text)
+    rules = rules_info(options.pack)
+    pack = rules.pack if options.pack else ""  # without one each draft's own board chooses
+    info = RunInfo(__version__, pack, rules.version, rules.sha256, tuple(sources), options.with_text)
     with Store(store) as kept:
         kept.begin(info, metadata or Metadata(), datetime.now())
         work = _Work(kept, options, judge, retry, progress or (lambda done, total: None))
@@ -171,7 +172,7 @@ def _cluster(address: str, pack: str | None) -> Iterator[Engine]:
 
 def _installed(pack: str | None) -> tuple[str, str]:
     """Version of docscan and checksum of the rules, here or on a worker."""
-    return __version__, rules_of(pack).sha256
+    return __version__, rules_info(pack).sha256
 
 
 class _Work:

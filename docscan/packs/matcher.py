@@ -18,7 +18,8 @@ from docscan.packs.patterns import atoms as wording_atoms
 from docscan.packs.typos import Near
 
 _TELLING = 7  # a word that fits a shorter wording only (barn*) may still be a misspelt key word
-_KNOWN_MAX = 30_000  # word forms remembered; then all are forgotten, so that memory stays flat
+_KNOWN_MAX = 10_000  # word forms remembered by each pack; then all are forgotten, so that memory stays flat
+_FIGURES_MAX = 1_000
 
 _KEYS = itemgetter(0)
 
@@ -94,6 +95,7 @@ class Lexicon:
         for literal in literals:
             self._atom(literal, seen)
         self._known: dict[str, Fits] = {}
+        self._figures: dict[str, Fits] = {}  # apart, for they are ever new and would push the words out
 
     def _add(self, name: str, form: str, seen: set[str]) -> None:
         atoms = wording_atoms(form)
@@ -134,15 +136,17 @@ class Lexicon:
         names = [name for atom in found for name in self._single.get(atom, ())]
         phrases = [phrase for atom in found for phrase in self._phrases.get(atom, ())]
         fits = Fits(tuple(dict.fromkeys((*found, *names))), tuple(dict.fromkeys(phrases)), frozenset(found))
-        if len(self._known) >= _KNOWN_MAX:
-            self._known.clear()
-        self._known[form] = fits
+        known, most = (self._figures, _FIGURES_MAX) if form[-1].isdigit() else (self._known, _KNOWN_MAX)
+        if len(known) >= most:
+            known.clear()
+        known[form] = fits
         return fits
 
     def spans(self, forms: Sequence[str]) -> Spans:
         """What stands in a sentence of these word forms."""
         known = self._known
-        fitting = [known.get(form) or self._classify(form) for form in forms]
+        figures = self._figures
+        fitting = [known.get(form) or figures.get(form) or self._classify(form) for form in forms]
         spans = Spans(fitting)
         for index, fits in enumerate(fitting):
             for name, door, atoms in fits.phrases:

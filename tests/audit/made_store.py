@@ -122,11 +122,16 @@ class _CaseTypes(Metadata):
 
 
 def store(
-    path: Path, files: Iterable[FileResult], docscan: str = "1.0.0", rules: str = "a" * 64, with_text: bool = True
+    path: Path,
+    files: Iterable[FileResult],
+    docscan: str = "1.0.0",
+    rules: str = "a" * 64,
+    with_text: bool = True,
+    pack: str = "",
 ) -> Path:
     """A store at `path` that holds the files' results, of one finished run."""
     with Store(path) as made:
-        made.begin(RunInfo(docscan, "", "1.0", rules, (SOURCE,), with_text), _CaseTypes(), STARTED)
+        made.begin(RunInfo(docscan, pack, "1.0", rules, (SOURCE,), with_text), _CaseTypes(), STARTED)
         made.add(files)
         made.end("done", STARTED)
     return path

@@ -49,7 +49,12 @@ def test_other_rules_or_another_docscan_are_warned_of_with_an_offer(
     assert found.differ
     assert word in found.warnings[0]
     assert 'docscan audit run "X:/nämnder/2024" --store audit-med-dagens-regler.sqlite' in found.warnings[-1]
-    assert today(old) == (("X:/nämnder/2024",), tmp_path / "audit-med-dagens-regler.sqlite")
+    assert today(old) == (("X:/nämnder/2024",), (), tmp_path / "audit-med-dagens-regler.sqlite")
+
+
+def test_the_old_files_are_judged_again_as_they_were_the_first_time(tmp_path: Path) -> None:
+    old = store(tmp_path / "audit.sqlite", [read("a 1.docx", record())], pack="skola", with_text=False)
+    assert today(old)[1] == ("--pack", "skola", "--no-text")
 
 
 def test_two_years_of_one_store_are_compared(tmp_path: Path) -> None:

@@ -143,8 +143,8 @@ def test_a_file_that_is_no_store_is_left_alone(tmp_path: Path) -> None:
 def test_results_of_other_rules_are_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source, store = folder_of(tmp_path / "år", ["a", "b"]), tmp_path / "a.sqlite"
     run.run([str(source)], store, judge=JUDGE)
-    real = run.rules_of
-    monkeypatch.setattr(run, "rules_of", lambda pack: real(pack).__class__("", "2", "0" * 64))
+    real = run.rules_info
+    monkeypatch.setattr(run, "rules_info", lambda pack: real(pack).__class__("", "2", "0" * 64))
     assert run.run([str(source)], store, judge=JUDGE).judged == 2
 
 

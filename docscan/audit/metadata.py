@@ -201,14 +201,17 @@ class Metadata:
         values: dict[str, str] = {}
         origin: dict[str, str] = {}
         for source, given in (("csv", row), ("folder", folder), ("draft", draft)):
-            for name, value in _with_year(given).items():
-                if value and name not in values:
+            own = _with_year(given)
+            for name, value in own.items():
+                # a month of another year, or of none, says nothing of this one
+                fits = name != "month" or (own.get("year") or "?") == values.get("year", own.get("year"))
+                if value and name not in values and fits:
                     values[name], origin[name] = value, source
         number = values.get("case_number", "")
         return Described(
             board=clean_board(values.get("board", "")),
             year=int(values["year"]) if "year" in values else None,
-            month=int(values["month"]) if "month" in values and origin["month"] == origin.get("year") else None,
+            month=int(values["month"]) if "month" in values else None,
             case_type=values.get("case_type", ""),
             case_number=number,
             case_key=case_key(number),

@@ -103,5 +103,11 @@ def test_what_people_recorded_goes_before_what_the_draft_says(tmp_path: Path) ->
     assert found.origin["board"] == "folder" and found.origin["case_type"] == "csv"
 
 
+def test_the_month_of_the_draft_counts_where_its_year_is_that_of_the_folder() -> None:
+    metadata = Metadata(FolderPattern("{year}/{board}"))
+    assert metadata.describe("/2024/Socialnämnden/x.docx", "", "2024-03-05", "").month == 3
+    assert metadata.describe("/2024/Socialnämnden/x.docx", "", "2023-12-20", "").month is None
+
+
 def test_a_boards_name_is_grouped_however_it_is_written() -> None:
     assert clean_board("  BARN- OCH UTBILDNINGSNÄMNDEN ") == clean_board("barn- och  utbildningsnämnden")

@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
-from importlib import resources
 from pathlib import Path
 
 from docscan.batch import compared, passages
@@ -155,7 +154,7 @@ def rules_info(pack: str | None = None) -> RulesInfo:
     Without a pack each draft's own board chooses one, so that all shipped packs count.
     """
     chosen = load(pack or BASE)
-    total = hashlib.sha256((resources.files("docscan.criteria") / "weights.json").read_bytes())
+    total = hashlib.sha256(weighing.weights_file())
     for name in [pack] if pack else [BASE, *shipped()]:
         total.update(load(name).sha256.encode())
     return RulesInfo(chosen.name, chosen.version, total.hexdigest())

@@ -7,7 +7,8 @@ from pathlib import Path
 from docscan.check import draft, judge, report_of, rules_info, weigh
 from docscan.criteria.judging import CARRIES, Judged
 from docscan.criteria.signwords import ROLES_BY_VALUE, told
-from docscan.criteria.weighing import Weights
+from docscan.criteria.weighing import Weights, unit_forms
+from docscan.criteria.wording import FIGURE, written
 from docscan.explanation import Carried, Disarmed, Explanation, Fired, Passage, Reason, Told, Weighing
 from docscan.masking import mask
 from docscan.model import BlockKind
@@ -16,6 +17,8 @@ from docscan.verdict import Verdict
 from docscan.version import __version__
 
 REASONS_MAX = 6  # signs told for each value, the strongest
+WORDS = "orden ”{words}”"
+WORDS_MAX = 5  # words likewise
 PLACE = " (stycke\u00a0{paragraph})"
 TINY = 0.005  # a smaller share is not told
 WEAK = 0.1  # signs that weigh less are not told
@@ -43,22 +46,36 @@ def _weighing(judged: Judged, verdict: Verdict) -> Weighing:
         shares=tuple(
             sorted(((value, share) for value, share in shares.items() if share >= TINY), key=lambda item: -item[1])
         ),
-        reasons=_reasons(judged, weights, judged.weighed.whole, f"{verdict.criterion}:{likeliest}"),
+        reasons=tuple(_reasons(judged, weights, judged.weighed.whole, f"{verdict.criterion}:{likeliest}")),
         settled=verdict.value != likeliest,
     )
 
 
-def _reasons(judged: Judged, weights: Weights, signs: dict[str, float], name: str) -> tuple[Reason, ...]:
+def _reasons(judged: Judged, weights: Weights, signs: dict[str, float], name: str) -> list[Reason]:
     strongest = [(sign, weight) for sign, weight in weights.reasons(signs, name) if abs(weight) >= WEAK][:REASONS_MAX]
-    return tuple(Reason(told(sign, judged.case.pack.pack) + _where(judged, sign), weight) for sign, weight in strongest)
+    return [Reason(told(sign, judged.case.pack.pack) + _where(judged, sign), weight) for sign, weight in strongest]
+
+
+def _words(judged: Judged, number: int, name: str) -> list[Reason]:
+    """The words of a unit that spoke most for a value or against it; figures alone tell a reader nothing."""
+    forms = unit_forms(judged.case.readings[number])
+    found = judged.model.words.reasons(judged.model.words.words(forms), name)
+    strongest = [(part, weight) for part, weight in found if abs(weight) >= WEAK and part != FIGURE][:WORDS_MAX]
+    return [Reason(WORDS.format(words=mask(written(part, forms))), weight) for part, weight in strongest]
 
 
 def _where(judged: Judged, sign: str) -> str:
-    """Which passage a sign of the whole draft speaks of, where it is one passage ("best_interest:claimed#1")."""
+    """Which passage a sign of the whole draft speaks of ("best_interest:claimed#1", "…#w1" by its words)."""
     name, _, rank = sign.partition("#")
-    if not rank.isdigit():
+    if not rank:
         return ""
-    ranked = sorted(range(len(judged.weighed.units)), key=lambda number: -judged.weighed.units[number][name])
+    model, weighed = judged.model, judged.weighed
+    if rank[0] == "w":
+        scores = model.words.heard(list(map(unit_forms, judged.case.readings)))
+    else:
+        scores = model.units.probabilities(weighed.signs)
+    rank = rank.removeprefix("w")
+    ranked = sorted(range(len(scores)), key=lambda number: -scores[number][name])
     return PLACE.format(paragraph=_paragraph(judged, ranked[int(rank) - 1])) if int(rank) <= len(ranked) else ""
 
 
@@ -88,8 +105,8 @@ def _carries(judged: Judged, number: int, reading: UnitReading) -> tuple[Carried
     for name, share in sorted(judged.weighed.units[number].items(), key=lambda item: -item[1]):
         criterion, value = name.split(":")
         if value and share >= CARRIES:
-            reasons = _reasons(judged, judged.model.units, judged.weighed.signs[number], name)
-            found.append(Carried(criterion, value, share, reasons))
+            signs = _reasons(judged, judged.model.units, judged.weighed.signs[number], name)
+            found.append(Carried(criterion, value, share, (*signs, *_words(judged, number, name))))
     return tuple(found)
 
 

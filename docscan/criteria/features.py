@@ -18,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from math import log
 
 from docscan.language.parsed import Parsed, Unit
 from docscan.language.sections import Role
@@ -48,6 +49,8 @@ FUNCTION_WORDS = frozenset(
 QUOTED = re.compile(
     r"[\"“”„»«]\w[^\"“”„»«]{3,}[\"“”„»«]|[–—-]\s*[A-ZÅÄÖ][^.]{3,}[,!?] (?:sade|säger|sa)\b"
 )  # somebody's own words
+
+NEVER = 0.001  # a share that counts as none at all, so that its logarithm has an end
 
 _SILENT = frozenset({Role.APPENDICES, Role.DISTRIBUTION, Role.LAW})
 
@@ -162,16 +165,22 @@ def _zone(parsed: Parsed, unit: Unit) -> str:
     return "aside" if unit.role in _SILENT else "body"
 
 
-def draft_signs(case: Case, signs: Sequence[Signs], scores: Sequence[dict[str, float]]) -> Signs:
+Shares = dict[str, float]  # of each "criterion:value"
+
+
+def draft_signs(
+    case: Case, signs: Sequence[Signs], by_signs: Sequence[Shares], by_words: Sequence[Shares], about: Shares
+) -> Signs:
     """The signs of a whole draft: how strongly its best units speak for each value, and what stands in which zone.
 
-    `scores` holds, for each unit, the probability of each `criterion:value`.
+    `by_signs` and `by_words` hold how likely each unit carries each value, `about` what title and decision are about.
     """
-    found: Signs = {}
-    for name in scores[0] if scores else ():
-        ranked = sorted((score[name] for score in scores), reverse=True)
-        found[f"{name}#1"] = ranked[0]
-        found[f"{name}#2"] = ranked[1] if len(ranked) > 1 else 0.0
+    found: Signs = {f"subject:{name}": log(share + NEVER) / 2 for name, share in about.items()}
+    for mark, scores in (("", by_signs), ("w", by_words)):
+        for name in scores[0] if scores else ():
+            ranked = sorted((score[name] for score in scores), reverse=True)
+            found[f"{name}#{mark}1"] = ranked[0]
+            found[f"{name}#{mark}2"] = ranked[1] if len(ranked) > 1 else 0.0
     # whether, not how often: a long draft is no more about children than a short one
     there: dict[str, Signs] = {}
     for where, own in zip(case.zones, signs, strict=True):
@@ -250,6 +259,8 @@ def bears_on(criterion: str, sign: str) -> bool:
             return about == "affected" and bool(value)
         return criterion == "stated" or about in (criterion, "affected", "stated")
     where, _, name = sign.partition(":")
+    if where == "subject":
+        return criterion == "affected"
     if name.split("-")[0] in _PREFIXES:
         return _PREFIXES[name.split("-")[0]] == criterion
     if criterion == "stated":

@@ -15,8 +15,6 @@ QUOTES_MAX = 4  # passages quoted for one criterion
 SURE = 0.55  # a value less likely than this is for a person to review
 LABEL_WORDS = 3  # no more words than this make a label or a figure, not a sentence
 CARRIES = 0.12  # a unit less likely than this to carry a value is not quoted for it
-# Criteria whose rules name what a reader would point at; a passage that only weighs is quoted where no rule hit
-BY_RULES = frozenset({"affected", "stated"})
 BESIDE = 0.3  # nor one less likely than this share of the likeliest
 
 
@@ -40,8 +38,7 @@ class Judged:
         """The passages that carry any of `values`, likeliest first; at least one where any unit speaks for them at all.
 
         Labels, figures and a form's questions are passed by where there is anything else, unless a rule for one of
-        `values` hit in them ("Ej aktuellt."). For the criteria in BY_RULES, passages
-        where such a rule hit are quoted alone.
+        `values` hit in them ("Ej aktuellt.").
         """
         names = [name for value in values if (name := f"{criterion}:{value}") in self.model.units.names]
         if not names:
@@ -59,8 +56,7 @@ class Judged:
         ranked = ranked or mute[:most]
         least = max(CARRIES, ranked[0][0] * BESIDE) if ranked else CARRIES
         best = [reading for share, reading in ranked if share >= least] or [reading for _, reading in ranked[:1]]
-        clear = [reading for reading in best if _hit_by(reading, speaking)] if criterion in BY_RULES else []
-        return tuple(self.cite(reading, criterion, concepts) for reading in clear or best)
+        return tuple(self.cite(reading, criterion, concepts) for reading in best)
 
     def cite(self, reading: UnitReading, criterion: str, concepts: tuple[str, ...]) -> Evidence:
         """The sentence of a unit that says most on a criterion, as evidence."""

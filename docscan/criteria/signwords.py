@@ -53,14 +53,21 @@ _VALUES = {
     "missing": "framgår inte",
 }
 _RANKS = {
-    "1": "det stycke som tydligast visar {what}",
-    "2": "det stycke som näst tydligast visar {what}",
-    "sum": "alla stycken som visar {what}, sammantaget",
+    "1": "det stycke vars tecken tydligast visar {what}",
+    "2": "det stycke vars tecken näst tydligast visar {what}",
+    "w1": "det stycke vars ordval tydligast visar {what}",
+    "w2": "det stycke vars ordval näst tydligast visar {what}",
 }
 _SILENT = {
-    "1": "ett stycke utan något om {name}",
-    "2": "ännu ett stycke utan något om {name}",
-    "sum": "stycken utan något om {name}",
+    "1": "ett stycke utan tecken om {name}",
+    "2": "ännu ett stycke utan tecken om {name}",
+    "w1": "ett stycke vars ordval inte visar något om {name}",
+    "w2": "ännu ett stycke vars ordval inte visar något om {name}",
+}
+_SUBJECTS = {
+    "direct": "titel och beslut är ordade som i ärenden som berör barn direkt",
+    "indirect": "titel och beslut är ordade som i ärenden som berör barn indirekt",
+    "none": "titel och beslut är ordade som i ärenden som inte berör barn",
 }
 _KINDS = {"children": "barn", "dry": "administration", "grown": "vuxna", "open": "annat"}
 _PLACES = {"title": "titeln", "decision": "beslutet"}
@@ -75,6 +82,8 @@ def told(sign: str, pack: RulePack) -> str:
         if sign.startswith(prefix):
             return tell(sign.removeprefix(prefix), pack)
     zone, _, rest = sign.partition(":")
+    if zone == "subject":
+        return _SUBJECTS[rest.removeprefix("affected:")]
     if "#" in sign:
         return _score(zone, *rest.split("#"))
     if zone in _ZONES and rest:

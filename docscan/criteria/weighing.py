@@ -1,42 +1,51 @@
-"""Weighing the signs: two small linear models, trained on labelled drafts, that anyone can read.
+"""Weighing the signs: small linear models, trained on labelled drafts, that anyone can take apart.
 
-The first looks at each unit and gives, for each criterion, how likely the unit carries each value. The second looks at
-the whole draft and decides. A weight belongs to a named sign (`docscan.criteria.features`), so every answer can be
-taken apart into the signs that spoke for it and against it. `tests/corpus/train.py` makes `weights.json`.
+The first two look at each unit and give, for each criterion, how likely the unit carries each value: one by its signs
+(`docscan.criteria.features`), one by its wording (`docscan.criteria.wording`). The third does the same with the title
+and the decision points for whether children are affected. The last looks at the whole draft and decides. Each weight
+belongs to a sign or to words, so every answer can be taken apart into what spoke for it and against it.
+`tests/corpus/train.py` makes `weights.npz`.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+import io
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from docscan.criteria import wording
 from docscan.criteria.features import Case, Signs, draft_signs, unit_signs
+from docscan.packs.compiled import UnitReading
 from docscan.verdict import CRITERIA
 
 Floats = NDArray[np.float64]
+WEIGHTS = "weights.npz"
 
 
 class Weights:
-    """Weights by sign: `names` are "criterion:value" ("best_interest:" means: carries nothing)."""
+    """Weights by sign: `names` are "criterion:value" ("best_interest:" means: carries nothing).
 
-    def __init__(self, names: tuple[str, ...], rows: Mapping[str, Floats], bias: Floats) -> None:
-        self.names = names
-        self.rows = rows
-        self.bias = bias
-        self._index = {name: number for number, name in enumerate(rows, start=1)}
-        self._table = np.array([bias, *rows.values()])
-        self._groups: list[tuple[str, slice]] = []
+    `table` has one row a sign and one column a name, `rarity` how seldom drafts have a sign (of wordings only).
+    """
+
+    def __init__(
+        self, names: Sequence[str], signs: Sequence[str], table: Floats, bias: Floats, rarity: Floats | None = None
+    ) -> None:
+        self.names = tuple(names)
+        self.signs = tuple(signs)
+        self.table = np.vstack([bias, table])
+        self.rarity = np.zeros(0) if rarity is None else np.concatenate([[0.0], rarity])
+        self._index = {name: number for number, name in enumerate(signs, start=1)}
+        self._groups: list[slice] = []
         start = 0
         for criterion in dict.fromkeys(name.split(":")[0] for name in names):
             size = sum(name.split(":")[0] == criterion for name in names)
-            self._groups.append((criterion, slice(start, start + size)))
+            self._groups.append(slice(start, start + size))
             start += size
 
     def probabilities(self, many: Sequence[Signs]) -> list[dict[str, float]]:
@@ -54,38 +63,85 @@ class Weights:
             known = list(filter(index.__contains__, signs))
             places.extend(map(index.__getitem__, known))
             values.extend(map(signs.__getitem__, known))
-        totals = np.add.reduceat(self._table[places] * np.array(values)[:, None], starts, axis=0)
-        for _, group in self._groups:
+        return self._shares(places, np.array(values), starts)
+
+    def heard(self, texts: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+        """The same for texts, each given by its word forms, where the weights are of wordings."""
+        if not texts:
+            return []
+        places: list[int] = []
+        starts = []
+        for forms in texts:
+            starts.append(len(places))
+            places.append(0)
+            places += sorted(self._known(forms))
+        counts = self.rarity[places]
+        lengths = np.sqrt(np.add.reduceat(counts * counts, starts))
+        values = counts / np.repeat(np.where(lengths > 0, lengths, 1), np.diff([*starts, len(places)]))
+        values[starts] = 1.0
+        return self._shares(places, values, starts)
+
+    def _known(self, forms: Sequence[str]) -> set[int]:
+        index = self._index
+        return {index[part] for part in set(wording.parts(forms)) if part in index}
+
+    def _shares(self, places: Sequence[int], values: Floats, starts: Sequence[int]) -> list[dict[str, float]]:
+        """Weights at `places` times `values`, summed from each start to the next, as shares of each criterion."""
+        totals = np.add.reduceat(self.table[places] * values[:, None], starts, axis=0)
+        for group in self._groups:
             part = np.exp(totals[:, group] - totals[:, group].max(axis=1, keepdims=True))
             totals[:, group] = part / part.sum(axis=1, keepdims=True)
         return [dict(zip(self.names, row, strict=True)) for row in totals.tolist()]
 
+    def words(self, forms: Sequence[str]) -> Signs:
+        """The parts of a text as signs for `reasons`, where the weights are of wordings: together of length one."""
+        places = sorted(self._known(forms))
+        counts = self.rarity[places]
+        length = float(np.sqrt((counts * counts).sum())) or 1.0
+        return {self.signs[place - 1]: count / length for place, count in zip(places, counts.tolist(), strict=True)}
+
     def reasons(self, signs: Signs, name: str) -> list[tuple[str, float]]:
         """The signs that spoke for (positive) and against (negative) a "criterion:value", strongest first."""
         column = self.names.index(name)
-        group = next(group for _, group in self._groups if group.start <= column < group.stop)
+        group = next(group for group in self._groups if group.start <= column < group.stop)
         found = []
         for sign, value in signs.items():
-            row = self.rows.get(sign)
-            if row is not None:
+            index = self._index.get(sign)
+            if index is not None:
+                row = self.table[index]
                 others = [row[n] for n in range(group.start, group.stop) if n != column]
                 found.append((sign, float(row[column] - sum(others) / max(1, len(others))) * value))
         return sorted(found, key=lambda item: (-abs(item[1]), item[0]))
 
-    def to_json(self) -> dict[str, Any]:
-        """A dictionary for `json`; `from_json` makes the same weights again."""
-        rows = {name: [float(weight) for weight in row] for name, row in self.rows.items()}
-        return {"names": list(self.names), "bias": [float(weight) for weight in self.bias], "rows": rows}
+    def arrays(self, name: str) -> dict[str, NDArray[np.generic]]:
+        """Everything as arrays for `numpy.savez_compressed`, under keys that begin with `name`; see `read`."""
+        found: dict[str, NDArray[np.generic]] = {
+            "names": _text(self.names),
+            "signs": _text(self.signs),
+            "table": self.table.astype(np.float16),
+            "rarity": self.rarity[1:].astype(np.float32),
+        }
+        return {f"{name}.{key}": array for key, array in found.items()}
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> Weights:
-        rows = {name: np.array(row) for name, row in data["rows"].items()}
-        return cls(tuple(data["names"]), rows, np.array(data["bias"]))
+    def read(cls, arrays: Mapping[str, NDArray[np.generic]], name: str) -> Weights:
+        """The weights that were stored under `name`."""
+        names, signs = (bytes(arrays[f"{name}.{key}"]).decode().split("\n") for key in ("names", "signs"))
+        table = arrays[f"{name}.table"].astype(np.float64)
+        rarity = arrays[f"{name}.rarity"].astype(np.float64)
+        return cls(names, signs, table[1:], table[0], rarity if rarity.size else None)
+
+
+def _text(lines: Iterable[str]) -> NDArray[np.generic]:
+    return np.frombuffer("\n".join(lines).encode(), np.uint8)
 
 
 @dataclass(slots=True)
 class Weighed:
-    """The outcome for one draft: signs and probabilities of each unit and, by criterion, of each value."""
+    """The outcome for one draft: the signs of each unit, how likely it carries each value, and the whole.
+
+    `units` is the mean of what signs and wording say; `drafts` has the shares of the values by criterion.
+    """
 
     signs: list[Signs]
     units: list[dict[str, float]]
@@ -93,28 +149,53 @@ class Weighed:
     drafts: dict[str, dict[str, float]]
 
 
+@dataclass(frozen=True, slots=True)
 class Model:
-    """The two weightings together."""
+    """The four weightings together: units by signs, units by words, title and decision by words, whole drafts."""
 
-    def __init__(self, units: Weights, drafts: Weights) -> None:
-        self.units = units
-        self.drafts = drafts
+    units: Weights
+    words: Weights
+    subject: Weights
+    drafts: Weights
 
     def weigh(self, case: Case) -> Weighed:
         """Weigh a draft. The four questions that follow are weighed as if children were affected."""
         signs = unit_signs(case)
-        units = self.units.probabilities(signs)
-        whole = draft_signs(case, signs, units)
+        by_signs, by_words = self.units.probabilities(signs), self.words.heard(list(map(unit_forms, case.readings)))
+        whole = draft_signs(case, signs, by_signs, by_words, self.about(case))
         flat = self.drafts.probabilities([whole])[0]
         drafts: dict[str, dict[str, float]] = {name: {} for name in CRITERIA}
         for name, share in flat.items():
             criterion, value = name.split(":")
             drafts[criterion][value] = share
+        units = [
+            {name: (one[name] + other[name]) / 2 for name in one} for one, other in zip(by_signs, by_words, strict=True)
+        ]
         return Weighed(signs, units, whole, drafts)
+
+    def about(self, case: Case) -> dict[str, float]:
+        """How likely title and decision points, by their words alone, concern children: shares of "affected:value"."""
+        return self.subject.heard([subject_forms(case)])[0]
+
+
+def unit_forms(reading: UnitReading) -> list[str]:
+    """The word forms of a unit, without what is the template's own text."""
+    return [form for sentence in reading.unit.sentences if not sentence.template for form in sentence.forms]
+
+
+def subject_forms(case: Case) -> list[str]:
+    """The word forms of the title and the decision points."""
+    placed = zip(case.readings, case.zones, strict=True)
+    return [form for reading, zone in placed if zone in ("title", "decision") for form in unit_forms(reading)]
 
 
 @lru_cache(maxsize=1)
 def model() -> Model:
     """The shipped weights."""
-    data = json.loads((resources.files("docscan.criteria") / "weights.json").read_text(encoding="utf-8"))
-    return Model(Weights.from_json(data["units"]), Weights.from_json(data["whole"]))
+    with np.load(io.BytesIO(weights_file())) as arrays:
+        return Model(*(Weights.read(arrays, name) for name in ("units", "words", "subject", "drafts")))
+
+
+def weights_file() -> bytes:
+    """The bytes of the shipped weights."""
+    return (resources.files("docscan.criteria") / WEIGHTS).read_bytes()

@@ -19,7 +19,7 @@ from docscan.word.text import CHECKED, UNCHECKED
 
 LONGEST_HEADING = 120
 """Characters of the longest line that may be a heading by its look."""
-NOT_AT_A_HEADINGS_END = ".,;!"
+_NOT_AT_ITS_END = ".,;!"
 _MOST_WORDS = 16
 _SECTION_NUMBER = re.compile(r"^(\d{1,2}(?:\.\d{1,2})+)\.?\s+[A-ZÅÄÖ]|^(\d{1,2})\s+[A-ZÅÄÖ]")
 _MONTHS = re.compile(
@@ -30,6 +30,14 @@ _RECEIVER = re.compile(
     r"^(?:till\s+)?[\wåäöÅÄÖ,\s-]*(?:nämnden|utskottet|styrelsen|fullmäktige|beredningen|kommun|(?<!^)regionen)$",
     re.IGNORECASE,
 )
+_SAYS_MORE = re.compile(r"\b(?:med|för|om|av|mellan|på|från)\b")  # a receiver's name is no matter
+_INITIAL_LAST = re.compile(r"(?<!\w)[A-ZÅÄÖ]\.$")
+_LABEL = re.compile(
+    r"^(?:datum|dnr|diarien\w*|ärendenummer|ärende-?nr|handläggare|till|från|telefon|e-post|sida|version|beslut\w*|"
+    r"mottagare|nämnd|förvaltning|enhet|status|referens|besök\w*|postadress|webbplats|kontakt\w*)\b[^:]{0,20}:",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = 3  # the fewest words of a title that its look alone tells
 _SHOUTS = re.compile(r"^(?:obs|viktigt|nb|not[ae]?)\b[!:]?$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -70,7 +78,7 @@ class Headings:
         block = self._blocks[index]
         text = block.map.text
         if not looks_like_heading(text):
-            return 0
+            return 1 if block.bold and not self._open and _looks_like_title(text) else 0
         following = next((other for other in self._blocks[index + 1 :] if other.kind not in _APART), None)
         if following is None or following.kind in (BlockKind.HEADER, BlockKind.FOOTER):
             return 0
@@ -91,12 +99,16 @@ class Headings:
 _APART = (BlockKind.NOTE, BlockKind.TEXTBOX)
 
 
+def ends_like_heading(text: str) -> bool:
+    """Whether a line is short enough for a heading and ends as one: no stop, or an initial ("familjen R.")."""
+    return len(text) <= LONGEST_HEADING and (text[-1] not in _NOT_AT_ITS_END or _INITIAL_LAST.search(text) is not None)
+
+
 def looks_like_heading(text: str) -> bool:
     """Whether a line could be a heading by its words alone."""
     return (
-        len(text) <= LONGEST_HEADING
+        ends_like_heading(text)
         and len(text.split()) <= _MOST_WORDS
-        and text[-1] not in NOT_AT_A_HEADINGS_END
         and "\t" not in text
         and "\n" not in text
         and CHECKED not in text
@@ -104,7 +116,14 @@ def looks_like_heading(text: str) -> bool:
         and _LETTERS.search(text) is not None
         and not _FILLED_IN.search(text)
         and not _SHOUTS.match(text)
-        and not _RECEIVER.match(text)
+        and (not _RECEIVER.match(text) or _SAYS_MORE.search(text) is not None)
+    )
+
+
+def _looks_like_title(text: str) -> bool:
+    """Whether the first bold line of all is the title, though it has a colon ("Svar på motion: fler lekplatser")."""
+    return (
+        looks_like_heading(text.replace(": ", " ")) and len(text.split()) >= _TITLE_WORDS and _LABEL.match(text) is None
     )
 
 

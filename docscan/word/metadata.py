@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from docscan.model import Block, BlockKind, Metadata
 from docscan.word.boards import board_in, board_on_line, deciding_board
+from docscan.word.headings import LONGEST_HEADING
 from docscan.word.package import Package
 from docscan.word.properties import Properties
 
@@ -81,10 +82,11 @@ _KIND_OF_DRAFT = re.compile(
 )
 _NO_TITLE = re.compile(
     r"^(?:\w+(?: \w+)? kommun|region(?:en)? \w+(?: \w+)?|\w+(?: \w+)? stad|"
-    r"[\w, -]*förvaltning(?:en)?|[\w -]*kontoret|sida \d.*|"
+    r"(?:[\w-]+,? ){0,3}[\w-]*förvaltning(?:en)?|[\w -]*kontoret|sida \d.*|"
     r"innehåll(?:sförteckning)?|datum|handläggare.*|dnr.*|diarienummer.*)$",
     re.IGNORECASE,
 )
+_ASKS_FOR_TITLE = re.compile(r"ärende|rubrik|ärenderubrik|ärendemening|titel|ärendet gäller|avser", re.IGNORECASE)
 _SECTION = re.compile(
     r"^(?:förslag till (?:beslut|ställningstagande).*|beslutsförslag|[\w -]* förslag(?: till beslut)?|"
     r"sammanfattning.*|ärendet|ärendebeskrivning|beskrivning av ärendet|"
@@ -252,9 +254,14 @@ def _board(blocks: tuple[Block, ...], lines: list[_Line]) -> str:
 
 
 def _title(head: list[Block], lines: list[_Line]) -> str:
-    for block in head:
+    for number, block in enumerate(head, start=1):
         if block.kind is BlockKind.HEADING:
             text = " ".join(block.text.split())
+            if _ASKS_FOR_TITLE.fullmatch(text):  # the template's field, the title in the line below
+                given = " ".join(head[number].text.split()) if number < len(head) else ""
+                if len(given.split()) > 1 and len(given) <= LONGEST_HEADING and not given.endswith("."):
+                    return given
+                continue
             rest = _KIND_OF_DRAFT.sub("", text, count=1)
             if _SECTION.match(text):
                 break

@@ -15,7 +15,7 @@ from docscan.model import BlockKind, SourceKind
 from docscan.word import names
 from docscan.word.book import Book, RawBlock
 from docscan.word.grid import Grid
-from docscan.word.headings import LONGEST_HEADING, NOT_AT_A_HEADINGS_END
+from docscan.word.headings import ends_like_heading
 from docscan.word.marks import branch, head, is_bold, list_depth
 from docscan.word.names import w
 from docscan.word.nodes import text_nodes
@@ -255,7 +255,7 @@ class Story:
             elif kind is _PARAGRAPH:
                 if paragraph.list_level >= 0:
                     kind, level = _LIST_ITEM, paragraph.list_level
-                elif len(text) <= LONGEST_HEADING and text[-1] not in NOT_AT_A_HEADINGS_END:
+                elif ends_like_heading(text):
                     bold = is_bold(paragraph.elements, paragraph.style, self.book.styles)
         if paragraph.titles and not control:
             control = next((title for title, start, end in paragraph.titles if fills(pieces, start, end)), "")

@@ -20,7 +20,7 @@ VALUES = {
     "compensatory": {"documented", "missing", "not_applicable"},
 }
 FOUR = ("best_interest", "views", "tradeoffs", "compensatory")
-EVIDENCE = {"affected", *FOUR}
+EVIDENCE = {"affected", "stated", *FOUR}
 
 
 def faults(path: Path) -> list[str]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from build import block_text, build
 from docscan.criteria.features import Case, unit_signs
+from docscan.criteria.weighing import unit_forms
 from docscan.language.parsed import Parsed, parse
 from docscan.language.sections import Role
+from docscan.language.words import forms
 from docscan.model import Block, BlockKind, Document, TextMap
 from docscan.packs.compiled import compiled
 from docscan.packs.loader import choose
@@ -51,7 +54,9 @@ class Gold:
         for reading, block in zip(self.case.readings, self.blocks, strict=True):
             unit = reading.unit
             carries = block in self.evidence.get("affected" if criterion == "stated" else criterion, set())
-            if criterion == "stated":
+            if criterion == "stated" and self.evidence.get("stated"):
+                carries = block in self.evidence["stated"]
+            elif criterion == "stated":
                 names = {hit.name for sentence in reading.readings for hit in sentence.hits}
                 denies = any(name.startswith(("STATED-DENIED", "STATED-NOT", "STATED-ONLY")) for name in names)
                 boxed = unit.role.value == "children" and bool(unit.answers)
@@ -68,23 +73,48 @@ class Gold:
 
 @dataclass
 class Passage:
-    """One labelled passage: its signs, and for each criterion the value that it carries."""
+    """One labelled passage: its signs and word forms, and by criterion, where known, the value that it carries."""
 
     signs: dict[str, float]
+    forms: list[str]
     labels: dict[str, str]
+
+
+class Matter(NamedTuple):
+    """A labelled matter: the word forms of its title and decision points, and whether children are affected."""
+
+    forms: list[str]
+    affected: str
 
 
 def passages() -> list[Passage]:
     """All labelled passages beside this file, in order."""
-    pack = compiled()
     found = []
     for path in sorted((HERE / "passages").glob("*.yaml")):
         for record in yaml.safe_load(path.read_text(encoding="utf-8")):
-            reading = pack.read_text(record["t"], Role(record["r"]))
-            document = Document("", (Block(0, BlockKind.PARAGRAPH, TextMap(record["t"], "", ())),))
-            signs = unit_signs(Case(Parsed(document, [reading.unit], None), [reading], pack))[0]
-            found.append(Passage(signs, record["l"] or {}))
+            labels = {criterion: (record["l"] or {}).get(criterion, "") for criterion in CRITERIA[1:]}
+            found.append(_passage(record["t"], Role(record["r"]), labels))
     return found
+
+
+def _passage(text: str, role: Role, labels: dict[str, str]) -> Passage:
+    pack = compiled()
+    reading = pack.read_text(text, role)
+    document = Document("", (Block(0, BlockKind.PARAGRAPH, TextMap(text, "", ())),))
+    signs = unit_signs(Case(Parsed(document, [reading.unit], None), [reading], pack))[0]
+    return Passage(signs, unit_forms(reading), labels)
+
+
+def matters() -> tuple[list[Matter], list[Passage]]:
+    """All labelled matters beside this file, and the fact of each as a passage on whether children are affected."""
+    found, facts = [], []
+    for path in sorted((HERE / "matters").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                found.append(Matter(forms(f"{row['title']}. {row['decision']}"), row["affected"]))
+                shown = {"affected": "" if row["affected"] == "none" else row["affected"]}
+                facts.append(_passage(row["fact"], Role.OTHER, shown))
+    return found, facts
 
 
 def folder(name: str) -> list[Gold]:

@@ -1,6 +1,6 @@
-"""Train the weights of docscan's signs on the labelled drafts, and say how well they do on drafts held out.
+"""Train docscan's weights on the labelled drafts, and say how well they do on drafts held out.
 
-    python tests/corpus/train.py            train on all folders below and write docscan/criteria/weights.json
+    python tests/corpus/train.py            train on all folders below and write docscan/criteria/weights.npz
     python tests/corpus/train.py --cross 5  five-fold figures only, nothing written
 
 Needs scikit-learn (in the test extra). Same data and versions: same weights.
@@ -9,27 +9,52 @@ Needs scikit-learn (in the test extra). Same data and versions: same weights.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 sys.path.insert(0, str(Path(__file__).parent))
-from docscan.criteria import features, weighing
+from docscan.criteria import features, weighing, wording
+from docscan.criteria.weighing import subject_forms, unit_forms
 from docscan.verdict import CRITERIA
-from gold import UNKNOWN, Gold, Passage, folder, passages, samples
+from gold import UNKNOWN, Gold, Matter, Passage, folder, matters, passages, samples
 
-FOLDERS = ("docs", "own")
-WEIGHTS = Path(weighing.__file__).with_name("weights.json")
-UNIT_C, DRAFT_C = 0.1, 1.5  # how freely the weights may grow
+FOLDERS = ("docs", "own", "unseen")
+WEIGHTS = Path(weighing.__file__).with_name(weighing.WEIGHTS)
+UNIT_C, WORDS_C, DRAFT_C = 0.1, 5.0, 0.3  # how freely the weights may grow
+NEAR = 1e-4  # how near to the optimum is near enough
 RARE = 3  # signs seen in fewer units are left out
+RARE_WORDS = 5  # parts of wordings likewise
+
+
+@dataclass(frozen=True)
+class Extra:
+    """What is taught beside whole drafts: labelled passages, titles with decision points, and short drafts.
+
+    Short drafts (6 to 12 blocks) teach what a unit carries; what a whole draft is like they would teach wrongly.
+    """
+
+    passages: list[Passage] = field(default_factory=list)
+    matters: list[Matter] = field(default_factory=list)
+    short: list[Gold] = field(default_factory=list)
+
+
+def extra() -> Extra:
+    """All labelled passages, matters and short drafts beside this file."""
+    found, facts = matters()
+    short = folder("short")
+    for gold in short:
+        gold.signs = features.unit_signs(gold.case)
+    return Extra([*passages(), *facts], found, short)
 
 
 class Table:
@@ -52,12 +77,10 @@ class Table:
         return csr_matrix((data, columns, ends), shape=(len(rows), len(self.names)))
 
 
-def fit(
-    table: Table, rows: Sequence[dict[str, float]], labels: Sequence[str], strength: float, balanced: bool
-) -> dict[str, Any]:
+def fit(matrix: csr_matrix, labels: Sequence[str], strength: float, balanced: bool) -> dict[str, Any]:
     """One linear classifier a value, as plain weights."""
-    model = LogisticRegression(C=strength, max_iter=200, class_weight="balanced" if balanced else None, tol=1e-3)
-    model.fit(table.matrix(rows), labels)
+    weight = "balanced" if balanced else None
+    model = LogisticRegression(C=strength, max_iter=300, class_weight=weight, tol=NEAR).fit(matrix, labels)
     classes = list(model.classes_)
     coef, bias = model.coef_, model.intercept_
     if len(classes) == 2:
@@ -65,35 +88,65 @@ def fit(
     return {"classes": classes, "coef": coef, "bias": bias}
 
 
-def pack(models: dict[str, dict[str, Any]], table: Table) -> weighing.Weights:
+def pack(models: dict[str, dict[str, Any]], signs: Sequence[str], rarity: Any = None) -> weighing.Weights:
+    """The classifiers side by side, each on the same signs; signs that weigh nothing are left out."""
     names = [f"{criterion}:{value}" for criterion, model in models.items() for value in model["classes"]]
-    coef = np.vstack([model["coef"] for model in models.values()])
+    coef = np.vstack([model["coef"] for model in models.values()]).T
     bias = np.concatenate([model["bias"] for model in models.values()])
-    keep = np.abs(coef).max(axis=0) > 0.01
-    rows = {name: coef[:, column].round(3) for column, name in enumerate(table.names) if keep[column]}
-    return weighing.Weights(tuple(names), rows, bias.round(3))
+    keep = np.flatnonzero(np.abs(coef).max(axis=1) > 0.01) if rarity is None else np.arange(len(signs))
+    return weighing.Weights(names, [signs[n] for n in keep], coef[keep], bias, None if rarity is None else rarity[keep])
 
 
-def train_units(golds: Sequence[Gold], extra: Sequence[Passage] = ()) -> weighing.Weights:
-    """What each unit carries; `extra` passages teach everything but whether children are affected."""
-    rows = [signs for gold in golds for signs in gold.signs]
-    more = [passage.signs for passage in extra]
-    table = Table([*rows, *more], RARE)
+def taught(golds: Sequence[Gold], more: Sequence[Passage], criterion: str) -> tuple[list[int], list[str]]:
+    """Which units and passages (numbered on) have a known label of a criterion, and the labels."""
+    labels = [label for gold in golds for label in gold.unit_labels(criterion)]
+    labels += [passage.labels.get(criterion, UNKNOWN) for passage in more]
+    known = [number for number, label in enumerate(labels) if label != UNKNOWN]
+    return known, [labels[number] for number in known]
+
+
+def train_units(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Weights:
+    """What each unit carries, by its signs."""
+    rows = [*(signs for gold in golds for signs in gold.signs), *(passage.signs for passage in more)]
+    table = Table(rows, RARE)
+    matrix = table.matrix(rows)
     models = {}
     for criterion in CRITERIA:
-        labels = [label for gold in golds for label in gold.unit_labels(criterion)]
-        taught = [] if criterion == "affected" else [passage.labels.get(criterion, "") for passage in extra]
-        pairs = list(zip([*rows, *more[: len(taught)]], [*labels, *taught], strict=True))
-        known = [(row, label) for row, label in pairs if label != UNKNOWN]
-        models[criterion] = fit(table, [row for row, _ in known], [label for _, label in known], UNIT_C, balanced=False)
-    return pack(models, table)
+        known, labels = taught(golds, more, criterion)
+        models[criterion] = fit(matrix[known], labels, UNIT_C, balanced=False)
+    return pack(models, table.names)
+
+
+def train_words(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Weights:
+    """What each unit carries, by its wording."""
+    texts = [*(unit_forms(reading) for gold in golds for reading in gold.case.readings), *(one.forms for one in more)]
+    matrix, signs, rarity = worded(texts)
+    models = {}
+    for criterion in CRITERIA:
+        known, labels = taught(golds, more, criterion)
+        models[criterion] = fit(matrix[known], labels, WORDS_C, balanced=False)
+    return pack(models, signs, rarity)
+
+
+def train_subject(golds: Sequence[Gold], more: Sequence[Matter]) -> weighing.Weights:
+    """Whether children are affected, by the wording of title and decision points alone."""
+    texts = [*(subject_forms(gold.case) for gold in golds), *(matter.forms for matter in more)]
+    labels = [*(gold.labels["affected"] for gold in golds), *(matter.affected for matter in more)]
+    matrix, signs, rarity = worded(texts)
+    return pack({"affected": fit(matrix, labels, WORDS_C, balanced=True)}, signs, rarity)
+
+
+def worded(texts: Sequence[list[str]]) -> tuple[csr_matrix, list[str], Any]:
+    """Texts as parts that count as `docscan.criteria.wording` counts them: matrix, names of the parts, their rarity."""
+    counter = TfidfVectorizer(analyzer=wording.parts, min_df=RARE_WORDS, binary=True)
+    return counter.fit_transform(texts), list(counter.get_feature_names_out()), counter.idf_
 
 
 def train_drafts(golds: Sequence[Gold], rows: Sequence[dict[str, float]]) -> weighing.Weights:
     """One classifier a criterion, each on the signs that bear on it: fewer signs generalise better."""
     names: list[str] = []
     bias: list[float] = []
-    parts: list[tuple[int, Table, Any]] = []
+    weights: dict[str, dict[int, float]] = {}
     for criterion in CRITERIA:
         kept = [
             n
@@ -102,21 +155,44 @@ def train_drafts(golds: Sequence[Gold], rows: Sequence[dict[str, float]]) -> wei
         ]
         some = [{name: value for name, value in rows[n].items() if features.bears_on(criterion, name)} for n in kept]
         table = Table(some, 2)
-        model = fit(table, some, [golds[n].labels[criterion] for n in kept], DRAFT_C, balanced=True)
-        parts.append((len(names), table, model))
+        labels = [golds[n].labels[criterion] for n in kept]
+        model = fit(table.matrix(some), labels, DRAFT_C, balanced=True)
+        for step in range(len(model["classes"])):
+            for name, weight in zip(table.names, model["coef"][step], strict=True):
+                weights.setdefault(name, {})[len(names) + step] = weight
         names += [f"{criterion}:{value}" for value in model["classes"]]
         bias += list(model["bias"])
-    weights: dict[str, Any] = {}
-    for start, table, model in parts:
-        for column, name in enumerate(table.names):
-            row = weights.setdefault(name, np.zeros(len(names)))
-            row[start : start + len(model["classes"])] = model["coef"][:, column].round(3)
-    weights = {name: row for name, row in sorted(weights.items()) if np.abs(row).max() > 0.01}
-    return weighing.Weights(tuple(names), weights, np.array(bias).round(3))
+    signs = sorted(name for name, row in weights.items() if max(map(abs, row.values())) > 0.01)
+    coef = np.zeros((len(signs), len(names)))
+    for number, name in enumerate(signs):
+        for column, weight in weights[name].items():
+            coef[number, column] = weight
+    return weighing.Weights(names, signs, coef, np.array(bias))
 
 
-def draft_rows(units: weighing.Weights, golds: Sequence[Gold]) -> list[dict[str, float]]:
-    return [features.draft_signs(gold.case, gold.signs, units.probabilities(gold.signs)) for gold in golds]
+def train_texts(golds: Sequence[Gold], more: Extra) -> weighing.Model:
+    """All but the weights of whole drafts."""
+    golds = [*golds, *more.short]
+    nothing = weighing.Weights([], [], np.zeros((0, 0)), np.zeros(0))
+    return weighing.Model(
+        train_units(golds, more.passages),
+        train_words(golds, more.passages),
+        train_subject(golds, more.matters),
+        nothing,
+    )
+
+
+def draft_rows(model: weighing.Model, golds: Sequence[Gold]) -> list[dict[str, float]]:
+    return [
+        features.draft_signs(
+            gold.case,
+            gold.signs,
+            model.units.probabilities(gold.signs),
+            model.words.heard(list(map(unit_forms, gold.case.readings))),
+            model.about(gold.case),
+        )
+        for gold in golds
+    ]
 
 
 def split(golds: Sequence[Gold], parts: int, seed: int) -> list[tuple[list[int], list[int]]]:
@@ -124,14 +200,14 @@ def split(golds: Sequence[Gold], parts: int, seed: int) -> list[tuple[list[int],
     return [(list(a), list(b)) for a, b in folds]
 
 
-def train(golds: Sequence[Gold], extra: Sequence[Passage] = ()) -> tuple[weighing.Weights, weighing.Weights]:
-    """Weights of units and of drafts; the latter on unit scores of drafts that the unit weights had not seen."""
+def train(golds: Sequence[Gold], more: Extra) -> weighing.Model:
+    """All weights; those of drafts learn from what weights of units say of drafts that they have not seen."""
     rows: list[dict[str, float]] = [{} for _ in golds]
     for seen, held in split(golds, 5, 1):
-        units = train_units([golds[n] for n in seen], extra)
-        for n, row in zip(held, draft_rows(units, [golds[n] for n in held]), strict=True):
+        texts = train_texts([golds[n] for n in seen], more)
+        for n, row in zip(held, draft_rows(texts, [golds[n] for n in held]), strict=True):
             rows[n] = row
-    return train_units(golds, extra), train_drafts(golds, rows)
+    return replace(train_texts(golds, more), drafts=train_drafts(golds, rows))
 
 
 def f1(gold: Sequence[str], found: Sequence[str]) -> float:
@@ -170,13 +246,13 @@ def main() -> None:
     parser.add_argument("--folders", default=",".join(FOLDERS))
     options = parser.parse_args()
     golds = [*(gold for name in options.folders.split(",") for gold in folder(name)), *samples()]
-    extra = passages()
+    more = extra()
     for gold in golds:
         gold.signs = features.unit_signs(gold.case)
     if options.cross:
         answers = {}
         for seen, held in split(golds, options.cross, 0):
-            model = weighing.Model(*train([golds[n] for n in seen], extra))
+            model = train([golds[n] for n in seen], more)
             answers |= {golds[n].name: answer(golds[n], model) for n in held}
         report(golds, answers)
         if options.errors:
@@ -185,16 +261,13 @@ def main() -> None:
                     if gold.labels[c] != answers[gold.name][c]:
                         print(f"{gold.name}: {c}: {gold.labels[c]}, found {answers[gold.name][c]}")
         return
-    units, drafts = train(golds, extra)
-    WEIGHTS.write_text(
-        json.dumps(
-            {"drafts": len(golds), "units": units.to_json(), "whole": drafts.to_json()},
-            ensure_ascii=False,
-            separators=(",", ":"),
-        ),
-        encoding="utf-8",
-    )
-    print(f"{WEIGHTS.name}: {len(units.rows)} and {len(drafts.rows)} signs from {len(golds)} drafts")
+    model = train(golds, more)
+    stored = {}
+    for name in ("units", "words", "subject", "drafts"):
+        stored |= getattr(model, name).arrays(name)
+    np.savez_compressed(WEIGHTS, **stored)
+    sizes = ", ".join(f"{len(getattr(model, name).signs)} {name}" for name in ("units", "words", "subject", "drafts"))
+    print(f"{WEIGHTS.name}: {sizes}, from {len(golds)} drafts; {WEIGHTS.stat().st_size // 1024} kB")
 
 
 if __name__ == "__main__":

@@ -119,6 +119,33 @@ def test_the_kind_of_draft_is_no_part_of_the_title() -> None:
     assert read_body(p("Tjänsteskrivelse – Ny lekplats", style="Rubrik1") + p("Text.")).metadata.title == "Ny lekplats"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Svar på motion: fler lekplatser i Norrby",
+        "Hyresskuld, familjen R.",
+        "Gemensam biblioteksorganisation med Hällby kommun",
+        "Internbudget 2026, direktiv till förvaltningen",
+    ],
+)
+def test_the_first_bold_line_is_the_title_whatever_signs_it_holds(title: str) -> None:
+    body = p(run(title, "<w:b/>")) + p("Texten.") + p(run("Förslag till beslut", "<w:b/>")) + p("Nämnden beslutar.")
+    assert read_body(body).metadata.title == title
+
+
+def test_a_filled_in_line_is_no_title() -> None:
+    body = (
+        p(run("Handläggare: Anna Ek Persson", "<w:b/>")) + p(run("Nya öppettider i simhallen", "<w:b/>")) + p("Texten.")
+    )
+    assert read_body(body).metadata.title == "Nya öppettider i simhallen"
+
+
+@pytest.mark.parametrize("label", ["Ärende", "Rubrik", "Ärendemening"])
+def test_the_title_stands_below_the_heading_that_asks_for_it(label: str) -> None:
+    body = p(label, style="Heading1") + p("Nya öppettider i simhallen") + p("Förslag till beslut", style="Heading1")
+    assert read_body(body).metadata.title == "Nya öppettider i simhallen"
+
+
 def test_placeholder_text_is_no_metadata() -> None:
     control = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('2024-01-01')}</w:sdtContent></w:sdt>"
     assert with_header(p("Datum: ", control)).date == ""

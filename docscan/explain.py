@@ -17,7 +17,7 @@ from docscan.verdict import Verdict
 from docscan.version import __version__
 
 REASONS_MAX = 6  # signs told for each value, the strongest
-WORDS = "orden ”{words}”"
+WORD, WORDS = "ordet ”{words}”", "orden ”{words}”"
 WORDS_MAX = 5  # words likewise
 PLACE = " (stycke\u00a0{paragraph})"
 TINY = 0.005  # a smaller share is not told
@@ -61,7 +61,10 @@ def _words(judged: Judged, number: int, name: str) -> list[Reason]:
     forms = unit_forms(judged.case.readings[number])
     found = judged.model.words.reasons(judged.model.words.words(forms), name)
     strongest = [(part, weight) for part, weight in found if abs(weight) >= WEAK and part != FIGURE][:WORDS_MAX]
-    return [Reason(WORDS.format(words=mask(written(part, forms))), weight) for part, weight in strongest]
+    return [
+        Reason((WORDS if " " in part else WORD).format(words=mask(written(part, forms))), weight)
+        for part, weight in strongest
+    ]
 
 
 def _where(judged: Judged, sign: str) -> str:

@@ -121,7 +121,7 @@ def test_every_sign_that_has_a_weight_has_words() -> None:
         ("title:{child}", ", i titeln"),
         ("best_interest:claimed#1", "det stycke vars tecken tydligast visar barnets bästa: påstås"),
         ("best_interest:claimed#w1", "det stycke vars ordval tydligast visar barnets bästa: påstås"),
-        ("subject:affected:none", "titel och beslut är ordade som i ärenden som inte berör barn"),
+        ("subject:affected:none", "hur mycket eller lite titel och beslut liknar ärenden som inte berör barn"),
         ("matter:title=children,decision=open,body", "titeln handlar om barn, beslutet handlar om annat"),
     ],
 )

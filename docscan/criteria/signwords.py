@@ -65,9 +65,9 @@ _SILENT = {
     "w2": "ännu ett stycke vars ordval inte visar något om {name}",
 }
 _SUBJECTS = {
-    "direct": "titel och beslut är ordade som i ärenden som berör barn direkt",
-    "indirect": "titel och beslut är ordade som i ärenden som berör barn indirekt",
-    "none": "titel och beslut är ordade som i ärenden som inte berör barn",
+    "direct": "hur mycket eller lite titel och beslut liknar ärenden som berör barn direkt",
+    "indirect": "hur mycket eller lite titel och beslut liknar ärenden som berör barn indirekt",
+    "none": "hur mycket eller lite titel och beslut liknar ärenden som inte berör barn",
 }
 _KINDS = {"children": "barn", "dry": "administration", "grown": "vuxna", "open": "annat"}
 _PLACES = {"title": "titeln", "decision": "beslutet"}

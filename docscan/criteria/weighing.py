@@ -74,16 +74,16 @@ class Weights:
         for forms in texts:
             starts.append(len(places))
             places.append(0)
-            places += sorted(self._known(forms))
+            places += self._known(forms)
         counts = self.rarity[places]
         lengths = np.sqrt(np.add.reduceat(counts * counts, starts))
         values = counts / np.repeat(np.where(lengths > 0, lengths, 1), np.diff([*starts, len(places)]))
         values[starts] = 1.0
         return self._shares(places, values, starts)
 
-    def _known(self, forms: Sequence[str]) -> set[int]:
-        index = self._index
-        return {index[part] for part in set(wording.parts(forms)) if part in index}
+    def _known(self, forms: Sequence[str]) -> list[int]:
+        """Where the known parts of a text stand in the table, each once, in order."""
+        return sorted(filter(None, set(map(self._index.get, wording.parts(forms)))))
 
     def _shares(self, places: Sequence[int], values: Floats, starts: Sequence[int]) -> list[dict[str, float]]:
         """Weights at `places` times `values`, summed from each start to the next, as shares of each criterion."""
@@ -95,7 +95,7 @@ class Weights:
 
     def words(self, forms: Sequence[str]) -> Signs:
         """The parts of a text as signs for `reasons`, where the weights are of wordings: together of length one."""
-        places = sorted(self._known(forms))
+        places = self._known(forms)
         counts = self.rarity[places]
         length = float(np.sqrt((counts * counts).sum())) or 1.0
         return {self.signs[place - 1]: count / length for place, count in zip(places, counts.tolist(), strict=True)}

@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html as parser
 from made_store import STARTED, finding, read, record, store
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from docscan.audit import compare_views, report_html
 from docscan.audit.compare import compare
@@ -24,26 +21,6 @@ HOSTILE = '<script>alert(1)</script><a href="https://example.org">x</a>'
 @pytest.fixture(scope="module")
 def page(year_report: AuditReport) -> str:
     return report_html.render(year_report)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=chromium_path, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    try:
-        return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    except ModuleNotFoundError:
-        if os.environ.get("CI"):
-            pytest.fail("axe-playwright-python is not installed")
-        pytest.skip("axe-playwright-python is not installed")
 
 
 def violations(browser: Browser, axe: str, page: str, file: Path, width: int) -> list[tuple[str, str]]:

@@ -126,12 +126,12 @@ def main() -> None:
     figures = {
         criterion: {
             "accuracy": round(
-                sum(gold.labels[criterion] == shipped[gold.name][criterion] for gold in apart) / len(apart), 3
+                sum(gold.labels[criterion] == crossed[gold.name][criterion] for gold in every) / len(every), 3
             ),
             "macro_f1": round(
-                f1([gold.labels[criterion] for gold in apart], [shipped[gold.name][criterion] for gold in apart]), 3
+                f1([gold.labels[criterion] for gold in every], [crossed[gold.name][criterion] for gold in every]), 3
             ),
-            "n": len(apart),
+            "n": len(every),
         }
         for criterion in CRITERIA
     }

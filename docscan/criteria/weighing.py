@@ -38,8 +38,8 @@ class Weights:
     ) -> None:
         self.names = tuple(names)
         self.signs = tuple(signs)
-        self.table = np.vstack([bias, table])
-        self.rarity = np.zeros(0) if rarity is None else np.concatenate([[0.0], rarity])
+        self.table = np.vstack([bias, table]).astype(np.float32)  # half the memory for workers to share
+        self.rarity = (np.zeros(0) if rarity is None else np.concatenate([[0.0], rarity])).astype(np.float32)
         self._index = {name: number for number, name in enumerate(signs, start=1)}
         self._groups: list[slice] = []
         start = 0
@@ -63,7 +63,7 @@ class Weights:
             known = list(filter(index.__contains__, signs))
             places.extend(map(index.__getitem__, known))
             values.extend(map(signs.__getitem__, known))
-        return self._shares(places, np.array(values), starts)
+        return self._shares(places, np.array(values, np.float32), starts)
 
     def heard(self, texts: Sequence[Sequence[str]]) -> list[dict[str, float]]:
         """The same for texts, each given by its word forms, where the weights are of wordings."""
@@ -85,7 +85,9 @@ class Weights:
         """Where the known parts of a text stand in the table, each once, in order."""
         return sorted(filter(None, set(map(self._index.get, wording.parts(forms)))))
 
-    def _shares(self, places: Sequence[int], values: Floats, starts: Sequence[int]) -> list[dict[str, float]]:
+    def _shares(
+        self, places: Sequence[int], values: NDArray[np.float32], starts: Sequence[int]
+    ) -> list[dict[str, float]]:
         """Weights at `places` times `values`, summed from each start to the next, as shares of each criterion."""
         totals = np.add.reduceat(self.table[places] * values[:, None], starts, axis=0)
         for group in self._groups:

@@ -32,14 +32,14 @@ def test_a_text_of_unknown_words_has_no_signs_and_the_usual_shares() -> None:
 
 @given(st.lists(st.sampled_from(["barn", "elever", "hyra", "väg", "2024"]), min_size=1))
 def test_a_long_text_counts_no_more_than_a_short_one(text: list[str]) -> None:
-    assert isclose(sum(count * count for count in model().words.words(text).values()), 1.0)
+    assert isclose(sum(count * count for count in model().words.words(text).values()), 1.0, rel_tol=1e-5)
 
 
 @given(st.lists(st.lists(st.sampled_from(["barn", "elever", "slipper", "avgift", "xyzzy"])), min_size=1))
 def test_signs_of_a_text_weigh_what_the_text_weighs(texts: list[list[str]]) -> None:
     words = model().words
     for one, other in zip(words.heard(texts), words.probabilities([words.words(text) for text in texts]), strict=True):
-        assert all(isclose(one[name], other[name], abs_tol=1e-9) for name in words.names)
+        assert all(isclose(one[name], other[name], abs_tol=1e-5) for name in words.names)
 
 
 def test_weights_come_back_from_their_arrays() -> None:

@@ -16,6 +16,8 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import made_year
@@ -24,13 +26,18 @@ from audit_runs import content, rows, start_run
 
 from docscan.audit.run import JUDGE, run
 
+SPINS = 2_000  # rounds of work for some seconds, when the machine's own gain is measured
+
 
 def throughput(folder: Path, year: Path, number: int) -> None:
     """Files a second and processor time a file, with one and two processes, and on a cluster of two workers."""
     from test_cluster import Cluster
 
+    gains = [machine_gain()]
     one, one_cost = _rate(lambda: run([str(year)], folder / "1.sqlite", workers=1), number)
+    gains.append(machine_gain())
     two, two_cost = _rate(lambda: run([str(year)], folder / "2.sqlite", workers=2), number)
+    gains.append(machine_gain())
     cluster = Cluster(folder)
     try:
         dask, _ = _rate(lambda: run([str(year)], folder / "dask.sqlite", cluster=cluster.address), number)
@@ -40,9 +47,26 @@ def throughput(folder: Path, year: Path, number: int) -> None:
     again, _ = _rate(lambda: run([str(year)], folder / "2.sqlite"), number)
     print(f"filer/s: en process {one:.0f}, två {two:.0f}, Dask med två arbetare {dask:.0f}, oförändrat år {again:.0f}")
     print(f"två mot en: {two / one:.2f}; Dask mot processer: {dask / two:.2f}")
+    print("två mot en av maskinen, för arbete utan filer och minne att dela: " + ", ".join(f"{g:.2f}" for g in gains))
     print(f"processortid per fil, två mot en: {sum(two_cost) / sum(one_cost):.2f}")
     print(f"förälderns andel av den: {two_cost[0] / sum(two_cost):.1%}; klustrets utöver arbetet: {cluster_cost:.4f} s")
     print(f"lika innehåll: {content(folder / 'dask.sqlite') == content(folder / '2.sqlite')}")
+
+
+def machine_gain() -> float:
+    """What two processes get done against one, of work that shares nothing: the most that an audit can gain here."""
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        list(pool.map(_busy, (1, 1)))  # both have started
+        times = []
+        for tasks in ((SPINS,), (SPINS, SPINS)):
+            begun = time.perf_counter()
+            list(pool.map(_busy, tasks))
+            times.append(time.perf_counter() - begun)
+    return 2 * times[0] / times[1]
+
+
+def _busy(spins: int) -> int:
+    return sum(len(str(number)) for _ in range(spins) for number in range(10_000))
 
 
 def endurance(folder: Path, year: Path, number: int) -> None:

@@ -53,7 +53,8 @@ def _weighing(judged: Judged, verdict: Verdict) -> Weighing:
 
 def _reasons(judged: Judged, weights: Weights, signs: dict[str, float], name: str) -> list[Reason]:
     strongest = [(sign, weight) for sign, weight in weights.reasons(signs, name) if abs(weight) >= WEAK][:REASONS_MAX]
-    return [Reason(told(sign, judged.case.pack.pack) + _where(judged, sign), weight) for sign, weight in strongest]
+    pack = judged.case.pack.pack
+    return [Reason(told(sign, pack, signs[sign]) + _where(judged, sign), weight) for sign, weight in strongest]
 
 
 def _words(judged: Judged, number: int, name: str) -> list[Reason]:

@@ -110,6 +110,12 @@ def test_every_sign_that_has_a_weight_has_words() -> None:
     assert [sign for sign in sorted(signs) if told(sign, pack) == sign or "=" in told(sign, pack)] == []
 
 
+def test_a_likeness_that_is_small_is_told_as_none() -> None:
+    assert (
+        told("subject:affected:none", load("base"), -2.0) == "titel och beslut liknar inte ärenden som inte berör barn"
+    )
+
+
 @pytest.mark.parametrize(
     ("sign", "words"),
     [
@@ -121,7 +127,7 @@ def test_every_sign_that_has_a_weight_has_words() -> None:
         ("title:{child}", ", i titeln"),
         ("best_interest:claimed#1", "det stycke vars tecken tydligast visar barnets bästa: påstås"),
         ("best_interest:claimed#w1", "det stycke vars ordval tydligast visar barnets bästa: påstås"),
-        ("subject:affected:none", "hur mycket eller lite titel och beslut liknar ärenden som inte berör barn"),
+        ("subject:affected:none", "titel och beslut liknar ärenden som inte berör barn"),
         ("matter:title=children,decision=open,body", "titeln handlar om barn, beslutet handlar om annat"),
     ],
 )

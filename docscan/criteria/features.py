@@ -168,6 +168,14 @@ def _zone(parsed: Parsed, unit: Unit) -> str:
 Shares = dict[str, float]  # of each "criterion:value"
 
 
+def _counted(share: float) -> float:
+    """How a share counts as a sign: that it is next to nothing says more than that it is large."""
+    return log(share + NEVER) / 2
+
+
+HALF = _counted(0.5)
+
+
 def draft_signs(
     case: Case, signs: Sequence[Signs], by_signs: Sequence[Shares], by_words: Sequence[Shares], about: Shares
 ) -> Signs:
@@ -175,7 +183,7 @@ def draft_signs(
 
     `by_signs` and `by_words` hold how likely each unit carries each value, `about` what title and decision are about.
     """
-    found: Signs = {f"subject:{name}": log(share + NEVER) / 2 for name, share in about.items()}
+    found: Signs = {f"subject:{name}": _counted(share) for name, share in about.items()}
     for mark, scores in (("", by_signs), ("w", by_words)):
         for name in scores[0] if scores else ():
             ranked = sorted((score[name] for score in scores), reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from docscan.criteria.features import HALF
 from docscan.packs.loader import RulePack
 from docscan.packs.wordings import ROLES
 
@@ -64,18 +65,23 @@ _SILENT = {
     "w1": "ett stycke vars ordval inte visar något om {name}",
     "w2": "ännu ett stycke vars ordval inte visar något om {name}",
 }
+_SUBJECT = "titel och beslut liknar {kind}"
+_UNLIKE = "titel och beslut liknar inte {kind}"
 _SUBJECTS = {
-    "direct": "hur mycket eller lite titel och beslut liknar ärenden som berör barn direkt",
-    "indirect": "hur mycket eller lite titel och beslut liknar ärenden som berör barn indirekt",
-    "none": "hur mycket eller lite titel och beslut liknar ärenden som inte berör barn",
+    "direct": "ärenden som berör barn direkt",
+    "indirect": "ärenden som berör barn indirekt",
+    "none": "ärenden som inte berör barn",
 }
 _KINDS = {"children": "barn", "dry": "administration", "grown": "vuxna", "open": "annat"}
 _PLACES = {"title": "titeln", "decision": "beslutet"}
 _LOWER = re.compile(r"^[A-ZÅÄÖ](?=[a-zåäö ])")
 
 
-def told(sign: str, pack: RulePack) -> str:
-    """A sign in words, by the concepts and rules of the pack; a sign that nobody has words for by its own name."""
+def told(sign: str, pack: RulePack, value: float = 1.0) -> str:
+    """A sign in words, by the concepts and rules of the pack; a sign that nobody has words for by its own name.
+
+    `value` is how much the sign counts in the draft.
+    """
     if sign in _PLAIN:
         return _PLAIN[sign]
     for prefix, tell in _TELLERS.items():
@@ -83,7 +89,7 @@ def told(sign: str, pack: RulePack) -> str:
             return tell(sign.removeprefix(prefix), pack)
     zone, _, rest = sign.partition(":")
     if zone == "subject":
-        return _SUBJECTS[rest.removeprefix("affected:")]
+        return (_SUBJECT if value > HALF else _UNLIKE).format(kind=_SUBJECTS[rest.removeprefix("affected:")])
     if "#" in sign:
         return _score(zone, *rest.split("#"))
     if zone in _ZONES and rest:

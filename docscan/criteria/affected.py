@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from docscan.criteria.judging import SURE, Judged
 from docscan.packs.compiled import UnitReading
-from docscan.verdict import Outcome, Verdict
+from docscan.verdict import Evidence, Outcome, Verdict
 
 CONCEPTS = ("child", "pupil", "youth", "kin", "named_child", "household", "child_place", "child_service", "child_case")
 
@@ -44,8 +44,17 @@ def judge(judged: Judged) -> Verdict:
         return Verdict("affected", value, Outcome.REVIEW, CAUSES["childlike"], quotes, *judged.rules("affected", value))
     if value == "none" and thin(judged):
         return Verdict("affected", "unclear", Outcome.REVIEW, CAUSES["unclear"])
-    evidence = () if value == "none" else judged.passages("affected", ("direct", "indirect"), CONCEPTS, most=6)
+    evidence = (
+        _said(judged) if value == "none" else judged.passages("affected", ("direct", "indirect"), CONCEPTS, most=6)
+    )
     return Verdict("affected", value, outcome, cause, evidence, *judged.rules("affected", value))
+
+
+def _said(judged: Judged) -> tuple[Evidence, ...]:
+    """Where the draft itself says that children are not affected, if it does: what the matter shows bears it out."""
+    if judged.value("stated")[0] != "not_affected":
+        return ()
+    return judged.passages("stated", ("not_affected",), CONCEPTS, most=2)
 
 
 def settled_type(judged: Judged) -> tuple[str, str] | None:

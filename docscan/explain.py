@@ -73,11 +73,7 @@ def _where(judged: Judged, sign: str) -> str:
     name, _, rank = sign.partition("#")
     if not rank:
         return ""
-    model, weighed = judged.model, judged.weighed
-    if rank[0] == "w":
-        scores = model.words.heard(list(map(unit_forms, judged.case.readings)))
-    else:
-        scores = model.units.probabilities(weighed.signs)
+    scores = judged.weighed.by_words if rank[0] == "w" else judged.weighed.by_signs
     rank = rank.removeprefix("w")
     ranked = sorted(range(len(scores)), key=lambda number: -scores[number][name])
     return PLACE.format(paragraph=_paragraph(judged, ranked[int(rank) - 1])) if int(rank) <= len(ranked) else ""

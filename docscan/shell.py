@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import contextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -54,8 +54,8 @@ _STUMBLED = (
 class LazyGroup(click.Group):
     """A group of which some commands are imported only when they are asked for: name to "module:command"."""
 
-    def __init__(self, *args: object, lazy: dict[str, str] | None = None, **others: object) -> None:
-        super().__init__(*args, **others)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, lazy: dict[str, str] | None = None, **others: Any) -> None:
+        super().__init__(*args, **others)
         self._lazy = lazy or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:

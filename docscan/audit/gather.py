@@ -218,7 +218,7 @@ class _Gathering:
         levels = [level for level in Level if level is not Level.UNREAD]
         lines = []
         for level in levels:
-            test: Test = lambda p, level=level: p.verdict == level.value  # type: ignore[misc]  # noqa: E731
+            test = _with_verdict(level)
             label = texts.LEVELS[level]
             count = self._remember(f"omdome-{level.value}", label, self._tally.count(test), self._tally.first(test))
             lines.append(Line(label, (count,)))
@@ -231,7 +231,7 @@ class _Gathering:
         for criterion in _SAID:
             numbers = []
             for value in _SAID_VALUES:
-                test: Test = lambda p, c=criterion, v=value: _answer(p, c) == v  # type: ignore[misc]  # noqa: E731
+                test = _with_answer(criterion, value)
                 title = f"{texts.NAMES[criterion]}: {texts.ANSWERS[criterion].get(value, '')}"
                 kept = concerned.first(test) if value in VALUES[criterion] else []
                 numbers.append(self._remember(f"{criterion}-{value}", title, concerned.count(test), kept))
@@ -292,6 +292,14 @@ def agreement() -> tuple[Agreement, ...]:
     """The measured agreement that is shipped with docscan: `agreement.json`, criterion to accuracy, macro_f1 and n."""
     data = json.loads(resources.files(__package__).joinpath("agreement.json").read_text(encoding="utf-8"))
     return tuple(Agreement(name, own["accuracy"], own["macro_f1"], own["n"]) for name, own in data.items())
+
+
+def _with_verdict(level: Level) -> Test:
+    return lambda profile: profile.verdict == level.value
+
+
+def _with_answer(criterion: str, value: str) -> Test:
+    return lambda profile: _answer(profile, criterion) == value
 
 
 def _answer(profile: Profile, criterion: str) -> str:

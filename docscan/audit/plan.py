@@ -13,8 +13,9 @@ from docx.shared import Cm
 
 from docscan.audit import report_docx
 from docscan.audit.figures import HEAD
+from docscan.audit.plan_texts import PLAN, PLAN_AREAS
 from docscan.audit.report_data import AuditReport, Table
-from docscan.audit.report_texts import PLAN, PLAN_AREAS, SECTIONS, grouped
+from docscan.audit.report_texts import SECTIONS, grouped
 from docscan.outputs import wordfile
 
 AREAS: Final = 8

@@ -117,6 +117,7 @@ def report(store: Path, outputs: tuple[Path, ...], year: int | None, sample: int
     metavar="FIL.csv",
     help="Med --rejudge: samma uppgifter om ärendena ur ärendesystemet som den gången.",
 )
+@click.option("--pack", metavar="NAMN|FIL", help="Med --rejudge: ett annat regelpaket än den gången, eller dess fil.")
 @click.pass_context
 def compare(
     context: click.Context,
@@ -127,6 +128,7 @@ def compare(
     output: Path | None,
     rejudge: bool,
     register: Path | None,
+    pack: str | None,
 ) -> None:
     """Jämför två lager, eller två år i samma lager: förändringen och hur mycket slumpen kan förklara."""
     from docscan.audit import compare_views
@@ -137,7 +139,8 @@ def compare(
         _ending(output, ".html", ".docx")
     stores = [old, new]
     if rejudge:
-        old = _rejudged(context, old, register)
+        more = [(name, str(value)) for name, value in (("--metadata", register), ("--pack", pack)) if value]
+        old = _rejudged(context, old, [part for option in more for part in option])
     result = compared(old, new, datetime.now(), _selection(old_year), _selection(new_year))
     if output is None:
         click.echo(compare_views.text(result), nl=False)
@@ -150,21 +153,19 @@ def compare(
     click.echo(_WRITTEN.format(path=output))
 
 
-def _rejudged(context: click.Context, old: Path, register: Path | None) -> Path:
+def _rejudged(context: click.Context, old: Path, more: list[str]) -> Path:
     """The old store's files judged with today's rules, in a store of their own; the old store where that cannot be."""
     from docscan.audit.compare import today
     from docscan.audit.report_texts import COMPARE
 
     sources, options, store = today(old)
-    if register is not None:
-        options = (*options, "--metadata", str(register))
     missing = [source for source in sources if "://" not in source and "*" not in source and not Path(source).exists()]
     parent = context.parent
     run = parent.command.get_command(parent, "run") if parent and isinstance(parent.command, click.Group) else None
     if missing or run is None:
         click.echo(COMPARE["gone"].format(missing=", ".join(missing)), err=True)
         return old
-    with run.make_context("run", [*sources, "--store", str(store), *options], parent=parent) as own:
+    with run.make_context("run", [*sources, "--store", str(store), *options, *more], parent=parent) as own:
         try:
             run.invoke(own)
         except click.exceptions.Exit as leave:

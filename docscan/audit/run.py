@@ -156,7 +156,7 @@ def _cluster(address: str, pack: str | None) -> Iterator[Engine]:
     except ImportError:
         raise EngineError(_MESSAGES["cluster_extra"]) from None
     try:
-        client: Any = Client(address, timeout=CONNECT, set_as_default=False)  # type: ignore[no-untyped-call]
+        client: Any = Client(address, timeout=CONNECT, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise EngineError(_MESSAGES["cluster"].format(address=address)) from error
     try:

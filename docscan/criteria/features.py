@@ -26,7 +26,8 @@ from docscan.language.words import forms
 from docscan.model import BlockKind
 from docscan.packs.compiled import CompiledPack, UnitReading
 
-Signs = dict[str, float]
+Signs = dict[str, float]  # how much each sign counts
+Shares = dict[str, float]  # how likely each value is; those of a criterion sum to one
 
 # Concepts whose company in a sentence means more than either alone.
 PAIRED = frozenset(
@@ -163,9 +164,6 @@ def _zone(parsed: Parsed, unit: Unit) -> str:
     if unit.role is Role.SUMMARY:
         return "summary"
     return "aside" if unit.role in _SILENT else "body"
-
-
-Shares = dict[str, float]  # of each "criterion:value"
 
 
 def _counted(share: float) -> float:

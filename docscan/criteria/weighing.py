@@ -14,32 +14,31 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from docscan.criteria import wording
-from docscan.criteria.features import Case, Signs, draft_signs, unit_signs
+from docscan.criteria.features import Case, Shares, Signs, draft_signs, unit_signs
 from docscan.packs.compiled import UnitReading
 from docscan.verdict import CRITERIA
 
 Floats = NDArray[np.float64]
+Arrays = Mapping[str, NDArray[np.generic]]
 WEIGHTS = "weights.npz"
 
 
 class Weights:
     """Weights by sign: `names` are "criterion:value" ("best_interest:" means: carries nothing).
 
-    `table` has one row a sign and one column a name, `rarity` how seldom drafts have a sign (of wordings only).
+    `table` has one row a sign and one column a name.
     """
 
-    def __init__(
-        self, names: Sequence[str], signs: Sequence[str], table: Floats, bias: Floats, rarity: Floats | None = None
-    ) -> None:
+    def __init__(self, names: Sequence[str], signs: Sequence[str], table: Floats, bias: Floats) -> None:
         self.names = tuple(names)
         self.signs = tuple(signs)
         self.table = np.vstack([bias, table]).astype(np.float32)  # half the memory for workers to share
-        self.rarity = (np.zeros(0) if rarity is None else np.concatenate([[0.0], rarity])).astype(np.float32)
         self._index = {name: number for number, name in enumerate(signs, start=1)}
         self._groups: list[slice] = []
         start = 0
@@ -48,7 +47,7 @@ class Weights:
             self._groups.append(slice(start, start + size))
             start += size
 
-    def probabilities(self, many: Sequence[Signs]) -> list[dict[str, float]]:
+    def probabilities(self, many: Sequence[Signs]) -> list[Shares]:
         """For each set of signs the probability of each "criterion:value"; those of a criterion sum to one."""
         if not many:
             return []
@@ -65,8 +64,50 @@ class Weights:
             values.extend(map(signs.__getitem__, known))
         return self._shares(places, np.array(values, np.float32), starts)
 
-    def heard(self, texts: Sequence[Sequence[str]]) -> list[dict[str, float]]:
-        """The same for texts, each given by its word forms, where the weights are of wordings."""
+    def _shares(self, places: Sequence[int], values: NDArray[np.float32], starts: Sequence[int]) -> list[Shares]:
+        """Weights at `places` times `values`, summed from each start to the next, as shares of each criterion."""
+        totals = np.add.reduceat(self.table[places] * values[:, None], starts, axis=0)
+        for group in self._groups:
+            part = np.exp(totals[:, group] - totals[:, group].max(axis=1, keepdims=True))
+            totals[:, group] = part / part.sum(axis=1, keepdims=True)
+        return [dict(zip(self.names, row, strict=True)) for row in totals.tolist()]
+
+    def reasons(self, signs: Signs, name: str) -> list[tuple[str, float]]:
+        """The signs that spoke for (positive) and against (negative) a "criterion:value", strongest first."""
+        column = self.names.index(name)
+        group = next(group for group in self._groups if group.start <= column < group.stop)
+        found = []
+        for sign, value in signs.items():
+            index = self._index.get(sign)
+            if index is not None:
+                row = self.table[index]
+                others = [row[n] for n in range(group.start, group.stop) if n != column]
+                found.append((sign, float(row[column] - sum(others) / max(1, len(others))) * value))
+        return sorted(found, key=lambda item: (-abs(item[1]), item[0]))
+
+    def arrays(self, name: str) -> Arrays:
+        """Everything as arrays for `numpy.savez_compressed`, under keys that begin with `name`; see `read`."""
+        return {
+            f"{name}.names": _packed(self.names),
+            f"{name}.signs": _packed(self.signs),
+            f"{name}.table": self.table.astype(np.float16),
+        }
+
+    @classmethod
+    def read(cls, arrays: Arrays, name: str) -> Self:
+        """The weights that were stored under `name`."""
+        return cls(*_stored(arrays, name))
+
+
+class Wordings(Weights):
+    """Weights of the parts of texts (`docscan.criteria.wording`); `rarity` says how seldom drafts have each part."""
+
+    def __init__(self, names: Sequence[str], signs: Sequence[str], table: Floats, bias: Floats, rarity: Floats) -> None:
+        super().__init__(names, signs, table, bias)
+        self.rarity = np.concatenate([[0.0], rarity]).astype(np.float32)
+
+    def heard(self, texts: Sequence[Sequence[str]]) -> list[Shares]:
+        """As `probabilities`, for texts given by their word forms."""
         if not texts:
             return []
         places: list[int] = []
@@ -85,70 +126,45 @@ class Weights:
         """Where the known parts of a text stand in the table, each once, in order."""
         return sorted(filter(None, set(map(self._index.get, wording.parts(forms)))))
 
-    def _shares(
-        self, places: Sequence[int], values: NDArray[np.float32], starts: Sequence[int]
-    ) -> list[dict[str, float]]:
-        """Weights at `places` times `values`, summed from each start to the next, as shares of each criterion."""
-        totals = np.add.reduceat(self.table[places] * values[:, None], starts, axis=0)
-        for group in self._groups:
-            part = np.exp(totals[:, group] - totals[:, group].max(axis=1, keepdims=True))
-            totals[:, group] = part / part.sum(axis=1, keepdims=True)
-        return [dict(zip(self.names, row, strict=True)) for row in totals.tolist()]
-
     def words(self, forms: Sequence[str]) -> Signs:
-        """The parts of a text as signs for `reasons`, where the weights are of wordings: together of length one."""
+        """The parts of a text as signs, for `reasons`: together of length one."""
         places = self._known(forms)
         counts = self.rarity[places]
         length = float(np.sqrt((counts * counts).sum())) or 1.0
         return {self.signs[place - 1]: count / length for place, count in zip(places, counts.tolist(), strict=True)}
 
-    def reasons(self, signs: Signs, name: str) -> list[tuple[str, float]]:
-        """The signs that spoke for (positive) and against (negative) a "criterion:value", strongest first."""
-        column = self.names.index(name)
-        group = next(group for group in self._groups if group.start <= column < group.stop)
-        found = []
-        for sign, value in signs.items():
-            index = self._index.get(sign)
-            if index is not None:
-                row = self.table[index]
-                others = [row[n] for n in range(group.start, group.stop) if n != column]
-                found.append((sign, float(row[column] - sum(others) / max(1, len(others))) * value))
-        return sorted(found, key=lambda item: (-abs(item[1]), item[0]))
-
-    def arrays(self, name: str) -> dict[str, NDArray[np.generic]]:
-        """Everything as arrays for `numpy.savez_compressed`, under keys that begin with `name`; see `read`."""
-        found: dict[str, NDArray[np.generic]] = {
-            "names": _text(self.names),
-            "signs": _text(self.signs),
-            "table": self.table.astype(np.float16),
-            "rarity": self.rarity[1:].astype(np.float32),
-        }
-        return {f"{name}.{key}": array for key, array in found.items()}
+    def arrays(self, name: str) -> Arrays:
+        return {**super().arrays(name), f"{name}.rarity": self.rarity[1:]}
 
     @classmethod
-    def read(cls, arrays: Mapping[str, NDArray[np.generic]], name: str) -> Weights:
-        """The weights that were stored under `name`."""
-        names, signs = (bytes(arrays[f"{name}.{key}"]).decode().split("\n") for key in ("names", "signs"))
-        table = arrays[f"{name}.table"].astype(np.float64)
-        rarity = arrays[f"{name}.rarity"].astype(np.float64)
-        return cls(names, signs, table[1:], table[0], rarity if rarity.size else None)
+    def read(cls, arrays: Arrays, name: str) -> Self:
+        return cls(*_stored(arrays, name), arrays[f"{name}.rarity"].astype(np.float64))
 
 
-def _text(lines: Iterable[str]) -> NDArray[np.generic]:
+def _packed(lines: Iterable[str]) -> NDArray[np.generic]:
     return np.frombuffer("\n".join(lines).encode(), np.uint8)
+
+
+def _stored(arrays: Arrays, name: str) -> tuple[list[str], list[str], Floats, Floats]:
+    """Names, signs, table and bias of the weights that were stored under `name`."""
+    names, signs = (bytes(arrays[f"{name}.{key}"]).decode().split("\n") for key in ("names", "signs"))
+    table = arrays[f"{name}.table"].astype(np.float64)
+    return names, signs, table[1:], table[0]
 
 
 @dataclass(slots=True)
 class Weighed:
-    """The outcome for one draft: the signs of each unit, how likely it carries each value, and the whole.
+    """The outcome for one draft: the signs of each unit and of the whole, and how likely each carries each value.
 
-    `units` is the mean of what signs and wording say; `drafts` has the shares of the values by criterion.
+    `units` is the mean of `by_signs` and `by_words`; `drafts` has the shares of the values by criterion.
     """
 
     signs: list[Signs]
-    units: list[dict[str, float]]
+    by_signs: list[Shares]
+    by_words: list[Shares]
+    units: list[Shares]
     whole: Signs
-    drafts: dict[str, dict[str, float]]
+    drafts: dict[str, Shares]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +172,8 @@ class Model:
     """The four weightings together: units by signs, units by words, title and decision by words, whole drafts."""
 
     units: Weights
-    words: Weights
-    subject: Weights
+    words: Wordings
+    subject: Wordings
     drafts: Weights
 
     def weigh(self, case: Case) -> Weighed:
@@ -166,16 +182,16 @@ class Model:
         by_signs, by_words = self.units.probabilities(signs), self.words.heard(list(map(unit_forms, case.readings)))
         whole = draft_signs(case, signs, by_signs, by_words, self.about(case))
         flat = self.drafts.probabilities([whole])[0]
-        drafts: dict[str, dict[str, float]] = {name: {} for name in CRITERIA}
+        drafts: dict[str, Shares] = {name: {} for name in CRITERIA}
         for name, share in flat.items():
             criterion, value = name.split(":")
             drafts[criterion][value] = share
         units = [
             {name: (one[name] + other[name]) / 2 for name in one} for one, other in zip(by_signs, by_words, strict=True)
         ]
-        return Weighed(signs, units, whole, drafts)
+        return Weighed(signs, by_signs, by_words, units, whole, drafts)
 
-    def about(self, case: Case) -> dict[str, float]:
+    def about(self, case: Case) -> Shares:
         """How likely title and decision points, by their words alone, concern children: shares of "affected:value"."""
         return self.subject.heard([subject_forms(case)])[0]
 
@@ -195,7 +211,12 @@ def subject_forms(case: Case) -> list[str]:
 def model() -> Model:
     """The shipped weights."""
     with np.load(io.BytesIO(weights_file())) as arrays:
-        return Model(*(Weights.read(arrays, name) for name in ("units", "words", "subject", "drafts")))
+        return Model(
+            units=Weights.read(arrays, "units"),
+            words=Wordings.read(arrays, "words"),
+            subject=Wordings.read(arrays, "subject"),
+            drafts=Weights.read(arrays, "drafts"),
+        )
 
 
 def weights_file() -> bytes:

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum
 from pathlib import PurePath
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 from docscan.masking import mask
 from docscan.outputs import texts
@@ -51,7 +51,7 @@ def shown(value: T) -> T:
     elif is_dataclass(value) and not isinstance(value, type):
         changed = {item.name: shown(getattr(value, item.name)) for item in fields(value) if item.name not in _AS_IT_IS}
         result = replace(value, **changed)
-    return result  # type: ignore[no-any-return]
+    return cast(T, result)
 
 
 def ordered(documents: Sequence[DocumentReport]) -> list[DocumentReport]:

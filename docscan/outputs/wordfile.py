@@ -79,7 +79,7 @@ def table(document: Document, headings: list[str], widths: list[float]) -> Table
 
 def row(made: Table) -> _Row:
     """A new row that is never split over two pages."""
-    added: _Row = made.add_row()  # type: ignore[no-untyped-call]
+    added: _Row = made.add_row()
     added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     for cell, column in zip(added.cells, made.columns, strict=True):
         cell.width = column.width

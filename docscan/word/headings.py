@@ -1,11 +1,12 @@
 """Headings: those that only look like one, and the trail of headings above each block.
 
-A line without a heading style reads as a heading if it stands outside tables, is short, has no full stop and
+A line without a heading style reads as a heading if it stands outside tables, is short, has no full stop (but
+that of an initial, "familjen R.") and
 - is bold all through, or
 - has a section number in front ("3.1 Ekonomi"), or
 - is in capitals;
-and if something follows it. What is only shouted ("OBS!"), filled in ("Datum: 5 mars"), or names who the
-draft is for ("Socialnämnden") does not.
+and if something follows it. What is only shouted ("OBS!"), filled in ("Datum: 5 mars"), or names who the draft is for
+("Socialnämnden") does not. The first bold line of all may be the title even with a colon in it.
 """
 
 from __future__ import annotations

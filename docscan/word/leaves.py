@@ -43,7 +43,7 @@ def read_leaves(story: Story, element: etree._Element) -> None:
     for leaf in element:
         tag = leaf.tag
         if tag == _T:
-            if not story.code:
+            if not story.fields.code:
                 text = leaf.text
                 if text:
                     if story.font:
@@ -113,7 +113,7 @@ def endnote(story: Story, element: etree._Element) -> None:
 
 
 def note_reference(story: Story, kind: str, element: etree._Element) -> None:
-    if not story.code and story.paragraph is not None:
+    if not story.fields.code and story.paragraph is not None:
         story.put("", element, SourceKind.NOTE_REFERENCE)
         story.paragraph.notes += ((kind, element.get(_ID, "")),)
 
@@ -129,7 +129,7 @@ def drawing(story: Story, element: etree._Element) -> None:
     for shape in shapes(element):
         tag = shape.tag
         if tag == _TXBX:
-            if not story.code and story.paragraph is not None:
+            if not story.fields.code and story.paragraph is not None:
                 story.paragraph.text_boxes += (shape,)
         elif tag in _PICTURES:
             story.book.pictures += 1
@@ -189,8 +189,8 @@ def form_field(story: Story, data: etree._Element) -> None:
 
 
 def simple_field(story: Story, element: etree._Element) -> None:
-    story.simple_fields += 1
+    story.fields.simple += 1
     story.set_kind()
     story.walk(element, story.levels.runs)
-    story.simple_fields -= 1
+    story.fields.simple -= 1
     story.set_kind()

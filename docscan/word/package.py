@@ -83,8 +83,6 @@ class Package:
         check_signature(data)
         try:
             archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
-            raise unreadable("truncated") from error
         except Exception as error:  # zipfile lets struct and codec errors through on damaged directories
             raise unreadable("truncated") from error
         _check_limits(archive.infolist(), len(data))
@@ -116,13 +114,9 @@ class Package:
             return plain
         try:
             return self._archive.read(member)
-        except RuntimeError as error:  # the member is encrypted, in the zip's own way
-            if isinstance(error, NotImplementedError):
-                raise unreadable("truncated", f" (delen {name})") from error
-            raise unreadable("encrypted") from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, OverflowError) as error:
-            raise unreadable("truncated", f" (delen {name})") from error
-        except Exception as error:  # struct, lzma and bz2 errors of damaged members
+        except Exception as error:  # many kinds: zipfile lets those of zlib, struct, lzma and bz2 through
+            if type(error) is RuntimeError:  # the member is encrypted, in the zip's own way
+                raise unreadable("encrypted") from error
             raise unreadable("truncated", f" (delen {name})") from error
 
     def packed(self, name: str) -> bytes:

@@ -14,6 +14,7 @@ from lxml import etree
 from docscan.model import BlockKind, SourceKind
 from docscan.word import names
 from docscan.word.book import Book, RawBlock
+from docscan.word.fields import Fields, has_unfinished_field
 from docscan.word.grid import Grid
 from docscan.word.headings import ends_like_heading
 from docscan.word.marks import branch, head, is_bold, list_depth
@@ -49,7 +50,7 @@ class Levels(NamedTuple):
 
 
 # What `Story.read` keeps while it reads something that stands apart.
-_STATE = ("place", "paragraph", "pieces", "fields", "simple_fields", "code", "template", "inserting", "grid")
+_STATE = ("place", "paragraph", "pieces", "fields", "template", "inserting", "grid")
 
 
 class Story:
@@ -122,7 +123,7 @@ class Story:
                     tag = leaf.tag
                     if tag == _T:
                         text = leaf.text
-                        if text and not self.code:
+                        if text and not self.fields.code:
                             self.pieces.append((text, numbers[leaf], self.kind))
                     elif tag != _RPR:
                         self.leaf(leaf)
@@ -144,9 +145,7 @@ class Story:
         self.place = place
         self.paragraph: Paragraph | None = None
         self.pieces: list[Piece] = []
-        self.fields: list[bool] = []  # one a field that is open: whether its result has begun
-        self.simple_fields = 0
-        self.code = 0  # fields whose code we are in: text there is not shown
+        self.fields = Fields()
         self.template = 0
         self.inserting = 0
         self.grid: Grid | None = None
@@ -221,9 +220,8 @@ class Story:
             return
         self.paragraph = None
         self.pieces = []
-        if self.code and self.has_unfinished_field():
-            self.fields = [result for result in self.fields if result]
-            self.code = 0
+        if self.fields.code and has_unfinished_field(self.root):
+            self.fields.end_codes()
             self.set_kind()
             self.book.warn("field")
         if paragraph.pieces and not paragraph.style.contents:
@@ -300,7 +298,7 @@ class Story:
 
     def put(self, text: str, element: etree._Element | None, kind: SourceKind) -> None:
         """Add what an element shows, unless we are in a field's code."""
-        if not self.code:
+        if not self.fields.code:
             self.pieces.append((text, self.numbers.get(element, -1) if element is not None else -1, kind))
 
     def set_kind(self) -> None:
@@ -308,22 +306,8 @@ class Story:
             self.has_template = True
             self.kind = SourceKind.TEMPLATE
         else:
-            self.kind = SourceKind.FIELD if self.fields or self.simple_fields else SourceKind.TEXT
-
-    # -- fields
+            self.kind = SourceKind.FIELD if self.fields.inside else SourceKind.TEXT
 
     def field_mark(self, kind: str | None) -> None:
-        if kind == "begin":
-            self.fields.append(False)
-        elif kind == "separate":
-            if self.fields:
-                self.fields[-1] = True
-        elif kind == "end" and self.fields:
-            self.fields.pop()
-        self.code = self.fields.count(False)
+        self.fields.mark(kind)
         self.set_kind()
-
-    def has_unfinished_field(self) -> bool:
-        """Whether the part opens more fields than it ends: then a field's code may not swallow the next paragraph."""
-        kinds = [mark.get(_FLD_TYPE) for mark in self.root.iter(_FLD_CHAR)]
-        return kinds.count("begin") > kinds.count("end")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -49,7 +50,7 @@ HEARD = "Elevrådet hördes den 12 mars 2024. Eleverna berättade att de är oro
 _ADVICE = "Beskriv gärna vad förslaget innebär för just de här barnen."
 
 
-def record(**values: object) -> Record:
+def record(**values: Any) -> Record:
     """A decision with the verdicts given (by criterion; others as for a matter that concerns no child)."""
     answers = {"affected": "none", "stated": "silent", **dict.fromkeys(CRITERIA[2:], "not_applicable")}
     answers |= {name: str(values.pop(name)) for name in CRITERIA if name in values}
@@ -70,7 +71,7 @@ def record(**values: object) -> Record:
         "child_facing": False,
         "verdicts": verdicts,
     }
-    return Record(**{**plain, **values})  # type: ignore[arg-type]
+    return Record(**{**plain, **values})
 
 
 def evidence(

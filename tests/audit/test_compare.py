@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from made_store import STARTED, read, record, store, year
@@ -10,10 +11,10 @@ from docscan.audit.compare import compare, today
 from docscan.audit.tally import Selection
 
 
-def decisions(path: Path, shown: int, of: int, name: str = "audit.sqlite", **options: str) -> Path:
+def decisions(path: Path, shown: int, of: int, name: str = "audit.sqlite", **options: Any) -> Path:
     values = ["documented"] * shown + ["claimed"] * (of - shown)
     files = [read(f"a {n}.docx", record(affected="direct", best_interest=value)) for n, value in enumerate(values)]
-    return store(path / name, files, **options)  # type: ignore[arg-type]
+    return store(path / name, files, **options)
 
 
 def test_a_share_that_grew_is_told_with_its_interval(tmp_path: Path) -> None:

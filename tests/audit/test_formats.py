@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from made_files import SCHOOL, convert, draft, needs_libreoffice
+from made_files import SCHOOL, convert, draft
 from minutes_made import all_minutes
 
 from docscan.audit.formats import kind_of, office, read
@@ -18,8 +18,9 @@ from docscan.model import BlockKind, Document
 
 
 @pytest.fixture(scope="module", params=["pdf", "odt", "doc", "rtf"])
-def converted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Document]:
-    needs_libreoffice()
+def converted(
+    soffice_path: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Document]:
     kind: str = request.param
     data = convert(draft(), kind, tmp_path_factory.mktemp(kind))
     assert kind_of(data) == kind
@@ -35,15 +36,15 @@ def test_a_draft_says_the_same_in_every_format(converted: tuple[str, Document]) 
     assert block.heading == "Barnets bästa"
 
 
+@pytest.mark.usefixtures("soffice_path")
 def test_minutes_as_pdf_are_split_as_those_in_word(tmp_path: Path) -> None:
-    needs_libreoffice()
     made = all_minutes()[2]
     matters = split(read(convert(made.data, "pdf", tmp_path), "pdf"), made.name)
     assert [(m.label, m.document.metadata.title, m.document.metadata.case_number) for m in matters] == made.matters
 
 
+@pytest.mark.usefixtures("soffice_path")
 def test_headers_and_footers_of_a_pdf_are_no_evidence(tmp_path: Path) -> None:
-    needs_libreoffice()
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Sundviks kommun"
     for number in range(120):

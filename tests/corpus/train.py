@@ -33,6 +33,7 @@ WEIGHTS = Path(weighing.__file__).with_name(weighing.WEIGHTS)
 UNIT_C, WORDS_C, DRAFT_C = 0.1, 5.0, 0.3  # how freely the weights may grow
 NEAR = 1e-4  # how near to the optimum is near enough
 RARE = 3  # signs seen in fewer units are left out
+LIGHT = 0.01  # signs whose every weight is smaller are left out
 RARE_WORDS = 5  # parts of wordings likewise
 
 
@@ -88,13 +89,11 @@ def fit(matrix: csr_matrix, labels: Sequence[str], strength: float, balanced: bo
     return {"classes": classes, "coef": coef, "bias": bias}
 
 
-def pack(models: dict[str, dict[str, Any]], signs: Sequence[str], rarity: Any = None) -> weighing.Weights:
-    """The classifiers side by side, each on the same signs; signs that weigh nothing are left out."""
+def together(models: dict[str, dict[str, Any]]) -> tuple[list[str], Any, Any]:
+    """Classifiers on the same signs side by side: names, weights with one row a sign, and bias."""
     names = [f"{criterion}:{value}" for criterion, model in models.items() for value in model["classes"]]
     coef = np.vstack([model["coef"] for model in models.values()]).T
-    bias = np.concatenate([model["bias"] for model in models.values()])
-    keep = np.flatnonzero(np.abs(coef).max(axis=1) > 0.01) if rarity is None else np.arange(len(signs))
-    return weighing.Weights(names, [signs[n] for n in keep], coef[keep], bias, None if rarity is None else rarity[keep])
+    return names, coef, np.concatenate([model["bias"] for model in models.values()])
 
 
 def taught(golds: Sequence[Gold], more: Sequence[Passage], criterion: str) -> tuple[list[int], list[str]]:
@@ -114,10 +113,12 @@ def train_units(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Weig
     for criterion in CRITERIA:
         known, labels = taught(golds, more, criterion)
         models[criterion] = fit(matrix[known], labels, UNIT_C, balanced=False)
-    return pack(models, table.names)
+    names, coef, bias = together(models)
+    keep = np.flatnonzero(np.abs(coef).max(axis=1) > LIGHT)
+    return weighing.Weights(names, [table.names[n] for n in keep], coef[keep], bias)
 
 
-def train_words(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Weights:
+def train_words(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Wordings:
     """What each unit carries, by its wording."""
     texts = [*(unit_forms(reading) for gold in golds for reading in gold.case.readings), *(one.forms for one in more)]
     matrix, signs, rarity = worded(texts)
@@ -125,15 +126,17 @@ def train_words(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Weig
     for criterion in CRITERIA:
         known, labels = taught(golds, more, criterion)
         models[criterion] = fit(matrix[known], labels, WORDS_C, balanced=False)
-    return pack(models, signs, rarity)
+    names, coef, bias = together(models)
+    return weighing.Wordings(names, signs, coef, bias, rarity)
 
 
-def train_subject(golds: Sequence[Gold], more: Sequence[Matter]) -> weighing.Weights:
+def train_subject(golds: Sequence[Gold], more: Sequence[Matter]) -> weighing.Wordings:
     """Whether children are affected, by the wording of title and decision points alone."""
     texts = [*(subject_forms(gold.case) for gold in golds), *(matter.forms for matter in more)]
     labels = [*(gold.labels["affected"] for gold in golds), *(matter.affected for matter in more)]
     matrix, signs, rarity = worded(texts)
-    return pack({"affected": fit(matrix, labels, WORDS_C, balanced=True)}, signs, rarity)
+    names, coef, bias = together({"affected": fit(matrix, labels, WORDS_C, balanced=True)})
+    return weighing.Wordings(names, signs, coef, bias, rarity)
 
 
 def worded(texts: Sequence[list[str]]) -> tuple[csr_matrix, list[str], Any]:
@@ -162,7 +165,7 @@ def train_drafts(golds: Sequence[Gold], rows: Sequence[dict[str, float]]) -> wei
                 weights.setdefault(name, {})[len(names) + step] = weight
         names += [f"{criterion}:{value}" for value in model["classes"]]
         bias += list(model["bias"])
-    signs = sorted(name for name, row in weights.items() if max(map(abs, row.values())) > 0.01)
+    signs = sorted(name for name, row in weights.items() if max(map(abs, row.values())) > LIGHT)
     coef = np.zeros((len(signs), len(names)))
     for number, name in enumerate(signs):
         for column, weight in weights[name].items():

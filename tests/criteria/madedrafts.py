@@ -48,7 +48,7 @@ def judged(document: Document, pack: str = "base", **values: str) -> Judged:
         return found
     sure = {name: {values.get(name, allowed[0]): 1.0} for name, allowed in VALUES.items()}
     none = [dict.fromkeys(found.model.units.names, 0.0) for _ in found.case.readings]
-    return replace(found, weighed=Weighed([], none, {}, sure))
+    return replace(found, weighed=Weighed([], none, none, none, {}, sure))
 
 
 def told(document: Document, pack: str = "base", **values: str) -> dict[str, Finding]:

@@ -7,7 +7,7 @@ from math import isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docscan.criteria.weighing import Weights, model
+from docscan.criteria.weighing import Wordings, model
 from docscan.criteria.wording import parts, written
 from docscan.language.words import forms
 
@@ -44,7 +44,7 @@ def test_signs_of_a_text_weigh_what_the_text_weighs(texts: list[list[str]]) -> N
 
 def test_weights_come_back_from_their_arrays() -> None:
     words = model().words
-    again = Weights.read(words.arrays("words"), "words")
+    again = Wordings.read(words.arrays("words"), "words")
     text = [forms("Hushåll med försörjningsstöd slipper avgiften helt.")]
     assert again.heard(text) == words.heard(text)
     assert (again.names, again.signs) == (words.names, words.signs)

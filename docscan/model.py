@@ -63,8 +63,7 @@ class Segment(NamedTuple):
         return self.offsets[position - self.start]
 
 
-@dataclass(frozen=True, slots=True)
-class TextMap:
+class TextMap(NamedTuple):
     """Normalised text (NFC, single spaces, no soft hyphens) and the source of each stretch of it."""
 
     text: str
@@ -128,8 +127,7 @@ class Cell(NamedTuple):
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One heading, paragraph, list item, cell, note or text box, as a reader sees it.
 
     `number` counts the blocks of the document from 0 in reading order. `heading` is the nearest

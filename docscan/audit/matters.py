@@ -231,8 +231,7 @@ def _part(document: Document, opening: _Opening, end: int, meeting: Metadata) ->
     first = opening.block
     above = document.blocks[first].trail
     blocks = tuple(
-        replace(
-            block,
+        block._replace(
             number=block.number - first,
             trail=block.trail[len(above) :] if block.trail[: len(above)] == above else block.trail,
             host=block.host - first if block.host is not None and block.host >= first else None,

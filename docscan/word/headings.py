@@ -27,10 +27,8 @@ _MONTHS = re.compile(
     r"\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b", re.IGNORECASE
 )
 _FILLED_IN = re.compile(r":\s+\S")
-_RECEIVER = re.compile(
-    r"^(?:till\s+)?[\wåäöÅÄÖ,\s-]*(?:nämnden|utskottet|styrelsen|fullmäktige|beredningen|kommun|(?<!^)regionen)$",
-    re.IGNORECASE,
-)
+_RECEIVERS = ("nämnden", "utskottet", "styrelsen", "fullmäktige", "beredningen", "kommun", "regionen")
+_RECEIVER = re.compile(rf"^(?:till\s+)?[\w,\s-]*(?:{'|'.join(_RECEIVERS[:-1])}|(?<!^)regionen)$", re.IGNORECASE)
 _SAYS_MORE = re.compile(r"\b(?:med|för|om|av|mellan|på|från)\b")  # a receiver's name is no matter
 _INITIAL_LAST = re.compile(r"(?<!\w)[A-ZÅÄÖ]\.$")
 _LABEL = re.compile(
@@ -102,7 +100,9 @@ _APART = (BlockKind.NOTE, BlockKind.TEXTBOX)
 
 def ends_like_heading(text: str) -> bool:
     """Whether a line is short enough for a heading and ends as one: no stop, or an initial ("familjen R.")."""
-    return len(text) <= LONGEST_HEADING and (text[-1] not in _NOT_AT_ITS_END or _INITIAL_LAST.search(text) is not None)
+    return len(text) <= LONGEST_HEADING and (
+        text[-1] not in _NOT_AT_ITS_END or (text[-2:-1].isupper() and _INITIAL_LAST.search(text) is not None)
+    )
 
 
 def looks_like_heading(text: str) -> bool:
@@ -117,8 +117,12 @@ def looks_like_heading(text: str) -> bool:
         and _LETTERS.search(text) is not None
         and not _FILLED_IN.search(text)
         and not _SHOUTS.match(text)
-        and (not _RECEIVER.match(text) or _SAYS_MORE.search(text) is not None)
+        and (not _names_receiver(text) or _SAYS_MORE.search(text) is not None)
     )
+
+
+def _names_receiver(text: str) -> bool:
+    return text.lower().endswith(_RECEIVERS) and _RECEIVER.match(text) is not None
 
 
 def _looks_like_title(text: str) -> bool:
@@ -129,11 +133,10 @@ def _looks_like_title(text: str) -> bool:
 
 
 def _is_shouted_line(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
     return (
-        len(letters) >= 5
-        and len(text) <= 60
+        len(text) <= 60
         and text.isupper()
+        and sum(letter.isalpha() for letter in text) >= 5
         and not any(sign.isdigit() for sign in text)
         and any(len(word) >= 5 for word in text.split())
     )

@@ -79,23 +79,23 @@ def finish(raw: list[RawBlock]) -> tuple[Block, ...]:
     blocks = []
     settled = zip(raw, label_boxes(raw), Headings(raw).settle(), strict=True)
     for number, (block, boxes, (kind, level, trail, looks)) in enumerate(settled):
-        template = block.is_template
+        template = bool(block.template) and block.is_template
         blocks.append(
-            Block(
+            Block(  # in the order of its fields: names would cost as much again
                 number,
                 kind,
                 block.map,
-                level=level,
-                style=block.style,
-                trail=trail,
-                control=block.control,
-                cell=block.cell,
-                boxes=boxes,
-                template=template,
-                spans_template=() if template else block.template,
-                inserted=block.inserted,
-                host=block.host,
-                looks=looks,
+                level,
+                block.style,
+                trail,
+                block.control,
+                block.cell,
+                boxes,
+                template,
+                () if template else block.template,
+                block.inserted,
+                block.host,
+                looks,
             )
         )
     return tuple(blocks)

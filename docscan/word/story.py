@@ -75,6 +75,7 @@ class Story:
             or styles.get("").hidden
             or any(f'"{key}"'.encode() in data for key in styles.hiding | styles.placeholders)
         )
+        self.deletes = odd or any(mark in data for mark in (b":del", b"<del", b":moveFrom", b"<moveFrom"))
         self.has_template = False
         self.font = ""
         self.enter(Place())
@@ -115,7 +116,7 @@ class Story:
 
     def walk_runs(self, parent: etree._Element) -> None:
         """`walk` for the usual paragraph: runs of plain text, taken without a call for each of them."""
-        numbers = self.numbers
+        numbers, fields, pieces = self.numbers, self.fields, self.pieces
         for child in parent:
             tag = child.tag
             if tag == _R:
@@ -123,8 +124,8 @@ class Story:
                     tag = leaf.tag
                     if tag == _T:
                         text = leaf.text
-                        if text and not self.fields.code:
-                            self.pieces.append((text, numbers[leaf], self.kind))
+                        if text and not fields.code:
+                            pieces.append((text, numbers[leaf], self.kind))
                     elif tag != _RPR:
                         self.leaf(leaf)
             elif tag != _PPR:
@@ -200,7 +201,7 @@ class Story:
                     list_level = list_depth(child)
                 elif tag == _OUTLINE:
                     heading = outline_level(child)
-                elif tag == _RPR:
+                elif tag == _RPR and self.deletes:
                     mark_deleted = any(mark.tag in _DELETIONS for mark in child)
                 elif tag == _SECT_PR:
                     self.book.sections.append(child)
@@ -209,7 +210,10 @@ class Story:
             paragraph.style = style
             paragraph.heading = style.heading or max(heading, 0)
             paragraph.list_level = style.list_level if list_level == -2 else list_level
-        self.walk(element, self.levels.runs)
+        if self.looks_at_runs:
+            self.walk(element, self.levels.runs)
+        else:
+            self.walk_runs(element)
         if not mark_deleted:
             self.close()
 
@@ -257,15 +261,15 @@ class Story:
                     bold = is_bold(paragraph.elements, paragraph.style, self.book.styles)
         if paragraph.titles and not control:
             control = next((title for title, start, end in paragraph.titles if fills(pieces, start, end)), "")
-        choices: list[tuple[int, int]] = [(0, len(text))] if choice else []
+        choices: tuple[tuple[int, int], ...] = ((0, len(text)),) if choice else ()
         if paragraph.choices:
-            choices += spans_of(pieces, self.part, list(paragraph.choices))
+            choices += tuple(spans_of(pieces, self.part, list(paragraph.choices)))
         if paragraph.inserted and not inserted:
             inserted = paragraph.inserted >= sum(len(piece[0].strip()) for piece in pieces)
         template = template_spans(mapped) if self.has_template else ()
         style = paragraph.style.name
         return RawBlock(
-            kind, mapped, style, level, control, cell, column_header, inserted, host, bold, tuple(choices), template
+            kind, mapped, style, level, control, cell, column_header, inserted, host, bold, choices, template
         )
 
     def note(self, kind: str, key: str, host: int | None) -> None:

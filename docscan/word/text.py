@@ -99,7 +99,7 @@ def symbol(font: str, char: str) -> str:
 def text_map(pieces: list[Piece], part: str, simple: bool = False) -> TextMap:
     """The TextMap of a block. `simple` may be True where all letters of the part are (`has_simple_letters`)."""
     text = "".join([piece[0] for piece in pieces])
-    if not _is_plain(text) or not (simple or (_SIGN.search(text) is None and unicodedata.is_normalized("NFC", text))):
+    if not _is_plain(text) or not (simple or _has_simple_letters(text)):
         return _edited(pieces, part)
     segments = []
     start = 0
@@ -123,6 +123,13 @@ def has_simple_letters(data: bytes) -> bool:
         and b"heckbox" not in data
         and b"heckBox" not in data
         and b":sym " not in data
+    )
+
+
+def _has_simple_letters(text: str) -> bool:
+    """The same of a text: Latin-1 has no signs and nothing to compose, and Python tells it at once."""
+    return len(text.encode("latin-1", "ignore")) == len(text) or (
+        _SIGN.search(text) is None and unicodedata.is_normalized("NFC", text)
     )
 
 

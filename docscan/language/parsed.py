@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
-from docscan.language.words import Word, forms, words
-from docscan.model import Block, BlockKind, Document
+from docscan.language.words import Word, forms_of, words
+from docscan.model import Block, BlockKind, CheckBox, Document
 
 LABEL_MAX = 90  # code points: a longer first cell is no question or label
 
@@ -98,66 +98,92 @@ def parse(document: Document, names: SectionNames) -> Parsed:
     """Units and sentences of a draft; `names` tells what each heading is for."""
     units: list[Unit] = []
     for blocks in _groups(document):
-        unit = _unit(len(units), [(index, document.blocks[index]) for index in blocks], names, units)
+        unit = _unit(len(units), blocks, names, units)
         if unit is not None:
             units.append(unit)
+    sentences = [sentence for unit in units for sentence in unit.sentences]
+    for sentence, own in zip(sentences, forms_of([sentence.text for sentence in sentences]), strict=True):
+        sentence.forms = own
     return Parsed(document, units, _title(units, document.metadata.title))
 
 
-def _groups(document: Document) -> Iterator[list[int]]:
-    """Indexes of the blocks that belong together: the cells of one row, else one block alone."""
-    row: list[int] = []
+def _groups(document: Document) -> Iterator[list[tuple[int, Block]]]:
+    """The blocks that belong together, with their indexes: the cells of one row, else one block alone."""
+    row: list[tuple[int, Block]] = []
     place = None
     for index, block in enumerate(document.blocks):
-        if block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+        kind = block.kind
+        if kind is BlockKind.HEADER or kind is BlockKind.FOOTER:
             continue
-        here = (block.cell.table, block.cell.row) if block.kind is BlockKind.CELL and block.cell else None
+        here = (block.cell.table, block.cell.row) if kind is BlockKind.CELL and block.cell else None
         if row and here != place:
             yield row
             row = []
         place = here
         if here is None:
-            yield [index]
+            yield [(index, block)]
         else:
-            row.append(index)
+            row.append((index, block))
     if row:
         yield row
 
 
 def _unit(number: int, blocks: list[tuple[int, Block]], names: SectionNames, before: list[Unit]) -> Unit | None:
-    first = blocks[0][1]
-    sentences = [sentence for index, block in blocks for sentence in _sentences(index, block)]
+    sentences: list[Sentence] = []
+    boxes: list[CheckBox] = []
+    for index, block in blocks:
+        sentences += _sentences(index, block)
+        boxes += block.boxes
     if not sentences:
         return None
-    label = first.control
-    if first.kind is BlockKind.CELL:
-        texts = [block.text for _, block in blocks]
-        label = texts[0] if len(texts) > 1 and len(texts[0]) <= LABEL_MAX else label
-    answers = _answers(number, blocks, label)
-    boxes = [box for _, block in blocks for box in block.boxes]
+    first = blocks[0][1]
+    kind, label = first.kind, first.control
+    if kind is BlockKind.CELL and len(blocks) > 1 and len(first.text) <= LABEL_MAX:
+        label = first.text
+    answers = _answers(number, blocks, label) if boxes or kind is BlockKind.CELL else []
     if len(boxes) > 1 and not any(box.checked for box in boxes):  # nobody has answered: the template speaks
-        sentences = [replace(sentence, template=True) for sentence in sentences]
-    previous = before[-1] if before else None
-    if previous is not None and not answers and first.kind is not BlockKind.HEADING:
-        # a comment line belongs to the box above it
-        asked = previous.answers[-1].question if previous.answers else ""
-        if asked and (_COMMENT.match(first.text) or names.role(first.heading) is Role.CHECKLIST):
-            label = label or asked
-        elif _COMMENT.match(first.text) and previous.label and previous.heading == first.heading:
-            label = label or previous.label
-    role = _role(first, label, answers, names)
-    template = all(sentence.template for sentence in sentences)
+        for sentence in sentences:
+            sentence.template = True
+    if before and not answers and kind is not BlockKind.HEADING:
+        label = label or _asked_above(first, before[-1], names)
     return Unit(
-        number, first.kind, role, first.heading, label, tuple(i for i, _ in blocks), sentences, answers, template
+        number,
+        kind,
+        _role(first, label, answers, names),
+        first.heading,
+        label,
+        tuple([index for index, _ in blocks]),
+        sentences,
+        answers,
+        all(sentence.template for sentence in sentences),
     )
 
 
-def _sentences(index: int, block: Block) -> Iterator[Sentence]:
-    chosen = _chosen(block)
-    for start, end in sentence_spans(block.text):
-        text = chosen[start:end]
-        left = block.template or any(low < end and start < high for low, high in block.spans_template)
-        yield Sentence(index, start, end, text, forms(text), left)
+def _asked_above(block: Block, previous: Unit, names: SectionNames) -> str:
+    """What a comment line answers to: the question of the box above it, or what the unit above answers to."""
+    asked = previous.answers[-1].question if previous.answers else ""
+    if asked and (_COMMENT.match(block.text) or names.role(block.heading) is Role.CHECKLIST):
+        return asked
+    if previous.label and previous.heading == block.heading and _COMMENT.match(block.text):
+        return previous.label
+    return ""
+
+
+def _sentences(index: int, block: Block) -> list[Sentence]:
+    """The sentences of a block, without their forms."""
+    text = _chosen(block) if block.boxes else block.text
+    template, marked = block.template, block.spans_template
+    return [
+        Sentence(
+            index,
+            start,
+            end,
+            text[start:end],
+            [],
+            template or (bool(marked) and any(low < end and start < high for low, high in marked)),
+        )
+        for start, end in sentence_spans(block.text)
+    ]
 
 
 def _chosen(block: Block) -> str:
@@ -199,15 +225,12 @@ def _role(block: Block, label: str, answers: list[Answer], names: SectionNames) 
     """The role of a unit: what its own label says, else the nearest heading that says anything."""
     if block.kind is BlockKind.HEADING:
         return names.role(block.text)
-    for text in (label, *(answer.question for answer in answers)):
-        role = names.role(text) if text else Role.OTHER
-        if role is not Role.OTHER:
-            return role
-    for heading in reversed(block.trail):
-        role = names.role(heading)
-        if role is not Role.OTHER:
-            return role
-    return Role.OTHER
+    if label or answers:
+        for text in (label, *(answer.question for answer in answers)):
+            role = names.role(text) if text else Role.OTHER
+            if role is not Role.OTHER:
+                return role
+    return names.role_under(block.trail)
 
 
 def _title(units: list[Unit], title: str) -> Unit | None:

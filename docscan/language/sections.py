@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+_KNOWN_MAX = 10_000  # headings, and trails of headings, remembered
+
 
 class Role(StrEnum):
     """Roles of sections, in the manner of Swedish drafts."""
@@ -44,6 +46,7 @@ class SectionNames:
             for role, wordings in patterns.items()
         ]
         self._known: dict[str, Role] = {}
+        self._under: dict[tuple[str, ...], Role] = {}
 
     def role(self, heading: str) -> Role:
         """The role of a heading's text; OTHER where no wording fits. The first fitting role in the file counts."""
@@ -51,8 +54,18 @@ class SectionNames:
         if known is None:
             plain = re.sub(r"^[\d.\s)]+", "", heading.lower()).strip(" :.–-")
             known = next((role for role, test in self._tests if test.search(plain)), Role.OTHER)
-            if len(self._known) < 10_000:
+            if len(self._known) < _KNOWN_MAX:
                 self._known[heading] = known
+        return known
+
+    def role_under(self, trail: tuple[str, ...]) -> Role:
+        """The role of what stands under headings, given from the outermost in: that of the nearest that tells one."""
+        known = self._under.get(trail)
+        if known is None:
+            roles = (self.role(heading) for heading in reversed(trail))
+            known = next((role for role in roles if role is not Role.OTHER), Role.OTHER)
+            if len(self._under) < _KNOWN_MAX:
+                self._under[trail] = known
         return known
 
 

@@ -25,8 +25,11 @@ OFTEN_LAST = frozenset(
     """.split()
 )
 ABBREVIATIONS = NEVER_LAST | OFTEN_LAST
+_LONGEST = 24  # more letters than any abbreviation has
 
-_END = re.compile(r"([.!?…]+)([\"”’»)\]]*)(\s+)|\n+")
+# Marks with what closes after them and the white space that must follow, or line breaks alone; written so that the
+# first sign is of one class, which Python looks for much faster than for either of two things.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*+|[.!?…]*+([\"”’»)\]]*+)(\s+))")
 _LAST = re.compile(r"[\w.:]+$")
 _OPENS = re.compile(r"[\"“”„»(\[–—-]*\s*[A-ZÅÄÖÉÜ0-9☐☒]")
 
@@ -35,12 +38,13 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of `text` as (start, end), white space left out at both ends, in order."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in _END.finditer(text):
-        if match[1] and not _ends(text, match):
-            continue
-        end = match.end(2) if match[1] else match.start()
-        _add(spans, text, start, end)
-        start = match.end()
+    if _END.search(text) is not None:  # most texts are one sentence
+        for match in _END.finditer(text):
+            space = match[2]
+            if space is not None and not _ends(text, match):
+                continue
+            _add(spans, text, start, match.start() if space is None else match.end(1))
+            start = match.end()
     _add(spans, text, start, len(text))
     return spans
 
@@ -49,7 +53,7 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     piece = text[start:end]
     stripped = piece.strip()
     if stripped:
-        low = start + len(piece) - len(piece.lstrip())
+        low = start if len(stripped) == len(piece) else start + len(piece) - len(piece.lstrip())
         spans.append((low, low + len(stripped)))
 
 
@@ -58,13 +62,18 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     after = match.end()
     if after >= len(text):
         return True
-    if "\n" in match[3]:
+    if "\n" in match[2]:
         return True
     if not _OPENS.match(text, after):
         return False
-    if match[1][0] in "!?…":
+    if text[match.start()] in "!?…":
         return True
-    last = _LAST.search(text, max(0, match.start() - 24), match.start())
+    start = match.start()
+    piece = text[text.rfind(" ", max(0, start - _LONGEST), start) + 1 : start]
+    if piece.isalpha() and len(piece) > 1:
+        word = piece.lower()
+        return word not in NEVER_LAST and not (word in OFTEN_LAST and text[after].isdigit())
+    last = _LAST.search(text, max(0, start - _LONGEST), start)
     if last is None:
         return True
     word = last.group().lower().rstrip(".")

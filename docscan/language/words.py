@@ -8,6 +8,7 @@ letter ("skol- skjuts"), is read as one; "barn- och ungdomsnämnden" is not.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -19,10 +20,12 @@ class Word(NamedTuple):
     form: str
 
 
-_WORD = re.compile(r"\w+(?:[-‑:.,’'/]\w+)*")
-_PARTED = re.compile(r"[-‑]\s")
-_BREAK = re.compile(r"[-‑]\s+$")
+_WORD = re.compile(r"\w++(?:[-‑:.,’'/]\w++)*")  # no part of a word is ever given back: a third quicker so
 _LONE = frozenset({"och", "eller", "samt", "respektive", "till", "som"})
+_PARTED = re.compile(rf"[-‑]\s+(?!(?:{'|'.join(sorted(_LONE))})\b)\w", re.IGNORECASE)
+_BREAK = re.compile(r"[-‑]\s+$")
+_APART = "\0ꙮ\0"  # a letter that no Swedish draft has, between two texts
+_LETTER = _APART.strip("\0")
 
 
 def forms(text: str) -> list[str]:
@@ -32,6 +35,21 @@ def forms(text: str) -> list[str]:
     lower = text.lower()
     # a letter whose lower case is two characters would be cut in two
     return _WORD.findall(lower) if len(lower) == len(text) else [word.lower() for word in _WORD.findall(text)]
+
+
+def forms_of(texts: Sequence[str]) -> list[list[str]]:
+    """`forms` of many texts, found together."""
+    joined = _APART.join(texts)
+    lower = joined.lower()
+    found = _WORD.findall(lower)
+    if found.count(_LETTER) != len(texts) - 1 or len(lower) != len(joined) or _PARTED.search(joined):
+        return [forms(text) for text in texts]
+    many, start = [], 0
+    for _ in range(len(texts) - 1):
+        end = found.index(_LETTER, start)
+        many.append(found[start:end])
+        start = end + 1
+    return [*many, found[start:]]
 
 
 def words(text: str) -> list[Word]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docscan.language.words import words
+from docscan.language.words import forms, forms_of, words
 
-
-def forms(text: str) -> list[str]:
-    return [word.form for word in words(text)]
+TEXTS = st.text(alphabet="abåÖİꙮ 1-.,:’–\n\0", max_size=60)
 
 
 def test_a_word_keeps_its_inner_marks() -> None:
@@ -35,6 +33,18 @@ def test_a_hanging_hyphen_before_och_parts_two_words() -> None:
 def test_a_joined_word_spans_both_its_halves() -> None:
     (word,) = words("skol- skjuts")
     assert (word.start, word.end) == (0, 12)
+
+
+@settings(deadline=None, max_examples=100)
+@given(TEXTS)
+def test_the_forms_alone_are_those_of_the_words(text: str) -> None:
+    assert forms(text) == [word.form for word in words(text)]
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(TEXTS))
+def test_many_texts_together_have_the_forms_that_each_has_alone(texts: list[str]) -> None:
+    assert forms_of(texts) == list(map(forms, texts))
 
 
 @settings(deadline=None, max_examples=100)

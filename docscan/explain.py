@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+
 from docscan.check import draft, judge, report_of, rules_info, weigh
 from docscan.criteria.judging import CARRIES, Judged
 from docscan.criteria.signwords import ROLES_BY_VALUE, told
@@ -75,7 +77,7 @@ def _where(judged: Judged, sign: str) -> str:
         return ""
     scores = judged.weighed.by_words if rank[0] == "w" else judged.weighed.by_signs
     rank = rank.removeprefix("w")
-    ranked = sorted(range(len(scores)), key=lambda number: -scores[number][name])
+    ranked = np.argsort(-scores[:, judged.weighed.names.index(name)], kind="stable").tolist()
     return PLACE.format(paragraph=_paragraph(judged, ranked[int(rank) - 1])) if int(rank) <= len(ranked) else ""
 
 
@@ -102,10 +104,11 @@ def _carries(judged: Judged, number: int, reading: UnitReading) -> tuple[Carried
     if reading.unit.kind is BlockKind.HEADING:
         return ()
     found = []
-    for name, share in sorted(judged.weighed.units[number].items(), key=lambda item: -item[1]):
+    shares = zip(judged.weighed.names, judged.weighed.units[number].tolist(), strict=True)
+    for name, share in sorted(shares, key=lambda item: -item[1]):
         criterion, value = name.split(":")
         if value and share >= CARRIES:
-            signs = _reasons(judged, judged.model.units, judged.weighed.signs[number], name)
+            signs = _reasons(judged, judged.model.units, judged.weighed.signs.of(number), name)
             found.append(Carried(criterion, value, share, (*signs, *_words(judged, number, name))))
     return tuple(found)
 

@@ -8,7 +8,10 @@ mistyped numbers are hidden too: too much hidden costs little, a child's number 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 
 _DASH = r"[-+\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SPACE = r"[^\S\n]"
@@ -28,6 +31,7 @@ _NUMBER = re.compile(
 )
 # what every number has: most texts hold years and sums, and are told apart here at a tenth of the cost
 _LIKE_ONE = re.compile(r"[0-9]{2}[^0-9]?[0-9]{2}[^0-9]?[0-9]{2}[^0-9]{0,3}[0-9Xx*]{4}")
+_APART = "\n" * 4  # more signs between two texts than any number has inside it
 _HIDE = re.compile(r"[0-9]")
 
 
@@ -36,6 +40,13 @@ def find(text: str) -> list[tuple[int, int]]:
     if not _LIKE_ONE.search(text):
         return []
     return [match.span() for match in _NUMBER.finditer(text) if _is_person(match)]
+
+
+def find_each(texts: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
+    """`find` for many texts, at a fraction of the cost: the places by the index of each text that has any."""
+    starts = list(accumulate((len(text) + len(_APART) for text in texts), initial=0))
+    suspect = {bisect_right(starts, match.start()) - 1 for match in _LIKE_ONE.finditer(_APART.join(texts))}
+    return {index: places for index in sorted(suspect) if (places := find(texts[index]))}
 
 
 def mask(text: str) -> str:

@@ -12,9 +12,8 @@ from datetime import date
 from docscan.criteria.evidence import place, quote
 from docscan.criteria.judging import LABEL_WORDS, Judged
 from docscan.criteria.matter import home, individual, takes_away
-from docscan.language.assertion import is_instruction, is_placeholder, may_hold_placeholder
+from docscan.language.assertion import is_instruction, is_placeholder, with_placeholders
 from docscan.language.sections import Role
-from docscan.masking import find
 from docscan.model import BlockKind
 from docscan.packs.compiled import Reading, UnitReading
 from docscan.packs.schema import Answer
@@ -41,7 +40,7 @@ def finding(
     """A finding by its name in advisory.yaml, at the first of `places`; `rule` names the very rule that hit."""
     pack = judged.case.pack.pack
     texts = pack.criteria["advisory"].answers.get(name)
-    hit = {own.id: own for _, own in pack.rules}.get(rule)
+    hit = judged.case.pack.rules.get(rule)
     answer = texts or Answer(message=hit.message if hit else name)
     board_advice = pack.board.advice.get(name) if pack.board else None
     there = [item for item in places if item is not None]
@@ -77,12 +76,12 @@ def findings(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
 def _left(judged: Judged) -> Iterable[Finding]:
     """LEFT: placeholders that Word marks, and help texts left under the perspectives' headings."""
     places = []
-    suspect = may_hold_placeholder("\n".join(block.text for block in judged.case.parsed.document.blocks))
+    suspect = with_placeholders([block.text for block in judged.case.parsed.document.blocks])
     for unit in judged.case.parsed.units:
+        likely = unit.role in _PERSPECTIVES and unit.kind is not BlockKind.HEADING
         for sentence in unit.sentences:
-            certain = sentence.template or (suspect and is_placeholder(sentence.text))
-            likely = unit.role in _PERSPECTIVES and is_instruction(sentence.text) and unit.kind is not BlockKind.HEADING
-            if certain or likely:
+            certain = sentence.template or (sentence.block in suspect and is_placeholder(sentence.text))
+            if certain or (likely and is_instruction(sentence.text)):
                 places.append(quote(judged.case, sentence))
                 break
     if places:
@@ -100,12 +99,13 @@ def _identity(judged: Judged) -> Iterable[Finding]:
     document = judged.case.parsed.document
     this_year = int(document.metadata.date[:4] or 0) or date.today().year
     places = []
-    for index, block in enumerate(document.blocks):
-        found = find(block.text)
-        for match in _BORN.finditer(block.text) if "född" in block.text or "f." in block.text else ():
+    found = {index: list(spans) for index, spans in judged.case.identity_numbers.items()}
+    for index, text in enumerate([block.text for block in document.blocks]):
+        for match in _BORN.finditer(text) if "född" in text or "f." in text else ():
             if this_year - int(match[1] or match[2]) < ADULT:
-                found.append(match.span())
-        places += [place(judged.case, index, start, end) for start, end in sorted(found)]
+                found.setdefault(index, []).append(match.span())
+    for index in sorted(found):
+        places += [place(judged.case, index, start, end) for start, end in sorted(found[index])]
     if places:
         yield finding(judged, "PRIV", Severity.STOP, places)
 
@@ -164,7 +164,7 @@ def _proxy(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Finding]:
 
 def _groups(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Finding]:
     """GROUPS: a direct matter about a group of children in which no group is told apart. Article 2."""
-    if verdicts["affected"].value != "direct" or any(True for _ in _hits(judged, "GROUP-NAMED")):
+    if verdicts["affected"].value != "direct" or _hits(judged, "GROUP-NAMED"):
         return
     if not individual(judged) and verdicts["best_interest"].value == "documented":
         yield finding(judged, "GROUPS", Severity.HINT, verdicts["best_interest"].evidence[:1], "affected")
@@ -174,9 +174,7 @@ def _alternatives(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Find
     """ALT: something is taken from children directly, and no other course is described by what it means for them."""
     if verdicts["affected"].value != "direct" or not takes_away(judged):
         return
-    if verdicts["tradeoffs"].value == "documented" or any(
-        sentence.has("alternative") for reading in judged.case.readings for sentence in reading.readings
-    ):
+    if verdicts["tradeoffs"].value == "documented" or judged.case.matched.reads("alternative"):
         return
     yield finding(judged, "ALT", Severity.HINT, (home(judged, "tradeoffs"),), "tradeoffs", missing=True)
 
@@ -188,7 +186,7 @@ _NUMBERS = re.compile(
 
 def _articles(judged: Judged) -> Iterable[Finding]:
     """ARTICLES: articles of the convention named, none applied; and numbers that the convention does not have."""
-    cited = list(_hits(judged, "ARTICLE-CITED"))
+    cited = _hits(judged, "ARTICLE-CITED")
     if not cited:
         return
     unknown = [
@@ -229,10 +227,10 @@ def _perspective(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Findi
         places = [quote(judged.case, hit.sentence, ("PERSP-CHILDS",)) for hit in _hits(judged, "PERSP-CHILDS")]
         if places:
             yield finding(judged, "PERSP-CHILDS", Severity.HINT, places)
-    named = list(_hits(judged, "PERSP-RIGHTS"))
+    named = _hits(judged, "PERSP-RIGHTS")
     if not named:
         return
-    rights = any(True for _ in _hits(judged, "ARTICLE-CITED")) or any(
+    rights = bool(_hits(judged, "ARTICLE-CITED")) or any(
         "rätt till" in unit.text.lower() or "rätten till" in unit.text.lower() for unit in judged.case.parsed.units
     )
     if not rights:
@@ -241,11 +239,6 @@ def _perspective(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Findi
         )
 
 
-def _hits(judged: Judged, rule: str) -> Iterable[Reading]:
+def _hits(judged: Judged, rule: str) -> Sequence[Reading]:
     """The sentences where a rule hit, in reading order."""
-    return (
-        sentence
-        for reading in judged.case.readings
-        for sentence in reading.readings
-        if sentence.hits and any(hit.name == rule for hit in sentence.hits)
-    )
+    return judged.case.matched.by_rule.get(rule, ())

@@ -21,11 +21,6 @@ CAUSES = {
 def judge(judged: Judged, affected: Verdict) -> Verdict:
     """Documented, referenced, claimed or missing; a description without a standpoint is told apart in the cause."""
     verdict = follow(judged, affected, "best_interest", CONCEPTS, CAUSES)
-    if verdict.value == "missing" and any(
-        hit.name == "STATED-EFFECT-ON-CHILDREN"
-        for reading in judged.case.readings
-        for sentence in reading.readings
-        for hit in sentence.hits
-    ):
+    if verdict.value == "missing" and "STATED-EFFECT-ON-CHILDREN" in judged.case.matched.by_rule:
         return replace(verdict, cause=verdict.cause.replace(CAUSES["missing"], CAUSES["described"]))
     return verdict

@@ -23,17 +23,18 @@ def place(
 ) -> Evidence:
     """`Document.blocks[block].text[start:end]` as evidence, with the sentence `around` it as context."""
     found = case.parsed.document.blocks[block]
+    text = mask(found.text)
     low, high = around or (start, end)
     high = min(high, low + CONTEXT_MAX)
     return Evidence(
-        text=mask(found.text)[start:end],
+        text=text[start:end],
         heading=mask(found.heading),
         paragraph=found.number + 1,
         part=found.part,
         start=start,
         end=end,
         rules=rules,
-        context=mask(found.text)[low:high],
+        context=text[low:high],
         context_start=low,
         anchors=found.map.anchors(start, end),
     )

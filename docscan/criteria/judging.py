@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from docscan.criteria.evidence import quote
 from docscan.criteria.features import Case, is_body
 from docscan.criteria.weighing import Model, Weighed
@@ -40,14 +42,20 @@ class Judged:
         Labels, figures and a form's questions are passed by where there is anything else, unless a rule for one of
         `values` hit in them ("Ej aktuellt.").
         """
-        names = [name for value in values if (name := f"{criterion}:{value}") in self.model.units.names]
-        if not names:
+        wanted = {f"{criterion}:{value}" for value in values}
+        columns = [column for column, name in enumerate(self.weighed.names) if name in wanted]
+        if not columns:
             return ()
-        shares = [sum(map(scores.__getitem__, names)) for scores in self.weighed.units]
+        shares = self.weighed.units[:, columns].sum(axis=1)
         readings = self.case.readings
-        order = sorted(range(len(shares)), key=shares.__getitem__, reverse=True)
-        units = ((shares[n], readings[n]) for n in order if is_body(readings[n].unit))
-        speaking = {rule.id for name, rule in self.case.pack.pack.rules if name == criterion and rule.says in values}
+        order = np.argsort(-shares, kind="stable").tolist()
+        units = ((float(shares[n]), readings[n]) for n in order if is_body(readings[n].unit))
+        pack = self.case.pack
+        speaking = {
+            name
+            for name in self.case.matched.by_rule
+            if pack.criterion_of[name] == criterion and pack.rules[name].says in values
+        }
         ranked, mute = list[tuple[float, UnitReading]](), list[tuple[float, UnitReading]]()
         for item in units:
             (ranked if _tells(item[1]) or _hit_by(item[1], speaking) else mute).append(item)
@@ -65,13 +73,11 @@ class Judged:
 
     def rules(self, criterion: str, value: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Rules that hit anywhere in the draft and spoke for the value, and those that spoke for another."""
-        spoke: dict[bool, dict[str, None]] = {True: {}, False: {}}
-        rules = {rule.id: rule for name, rule in self.case.pack.pack.rules if name == criterion}
-        for reading in self.case.readings:
-            for sentence in reading.readings:
-                for hit in sentence.hits:
-                    if hit.name in rules:
-                        spoke[rules[hit.name].says == value][hit.name] = None
+        spoke: dict[bool, list[str]] = {True: [], False: []}
+        pack = self.case.pack
+        for name in self.case.matched.by_rule:
+            if pack.criterion_of[name] == criterion:
+                spoke[pack.rules[name].says == value].append(name)
         return tuple(spoke[True]), tuple(spoke[False])
 
 
@@ -89,19 +95,16 @@ def _hit_by(reading: UnitReading, rules: set[str]) -> bool:
 
 def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tuple[str, ...]) -> Reading:
     """The sentence of a unit with most rules of the criterion, then most of its concepts, then the first."""
-    return max(
-        reading.readings,
-        key=lambda sentence: (
-            len(rules_of(sentence, criterion, case)),
-            sum(f"{{{name}}}" in sentence.spans for name in concepts),
-            len(sentence.sentence.forms) > LABEL_WORDS,
-        ),
-    )
+    rules = [len(rules_of(sentence, criterion, case)) for sentence in reading.readings]
+    best = [sentence for sentence, many in zip(reading.readings, rules, strict=True) if many == max(rules)]
+    if len(best) == 1:
+        return best[0]
+    return max(best, key=lambda sentence: (sentence.count(concepts), len(sentence.sentence.forms) > LABEL_WORDS))
 
 
 def rules_of(sentence: Reading, criterion: str, case: Case) -> tuple[str, ...]:
     """The rules of one criterion that hit in a sentence."""
-    return tuple(hit.name for hit in sentence.hits if case.pack.criterion_of.get(hit.name) == criterion)
+    return tuple([hit.name for hit in sentence.hits if case.pack.criterion_of[hit.name] == criterion])
 
 
 FINE = frozenset({"documented", "reasoned_absence"})

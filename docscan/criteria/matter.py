@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from docscan.criteria.evidence import whole
 from docscan.criteria.judging import Judged
 from docscan.language.sections import Role
-from docscan.masking import find
 from docscan.model import BlockKind
 from docscan.packs.compiled import Reading
 from docscan.verdict import Evidence
@@ -60,12 +59,12 @@ def individual(judged: Judged) -> bool:
     The title and the decision points tell, together with the text where they only name a kind of case ("placering"
     may be that of a sports hall); a personal identity number tells by itself.
     """
-    top, all_of_it = heads(judged), [sentence for unit in judged.case.readings for sentence in unit.readings]
+    top, matched = heads(judged), judged.case.matched
     if _any_has(top, "named_child", "kin"):
         return True
-    if _any_has(top, "child_case", "initial") and _any_has(all_of_it, "named_child", "kin"):
+    if _any_has(top, "child_case", "initial") and any(matched.reads(concept) for concept in ("named_child", "kin")):
         return True
-    return any(find(block.text) for block in judged.case.parsed.document.blocks)
+    return bool(judged.case.identity_numbers)
 
 
 def _any_has(readings: Iterable[Reading], *concepts: str) -> bool:

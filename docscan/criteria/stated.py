@@ -6,6 +6,7 @@ from docscan.criteria.evidence import place
 from docscan.criteria.judging import SURE, Judged
 from docscan.language.words import forms
 from docscan.packs.compiled import UnitReading
+from docscan.packs.found import Spans
 from docscan.verdict import Evidence, Outcome, Verdict
 
 CONCEPTS = ("affect_verb", "negation", "not_relevant", "child", "bia_word")
@@ -46,12 +47,14 @@ def boxes(judged: Judged) -> dict[str, list[UnitReading]]:
     """What a form's own question on whether children are affected is answered with, and where."""
     found: dict[str, list[UnitReading]] = {}
     for reading in judged.case.readings:
-        for answer in reading.unit.answers:
-            if _about_children(judged, answer.question) and answer.answer in ANSWERS:
-                found.setdefault(ANSWERS[answer.answer], []).append(reading)
-            elif _about_children(judged, answer.answer):
-                denied = "{negation}" in judged.case.pack.lexicon.spans(forms(answer.answer))
-                found.setdefault("not_affected" if denied else "affected", []).append(reading)
+        for asked, answer in zip(reading.asked, reading.unit.answers, strict=True):
+            if answer.answer in ANSWERS:
+                if _about_children(asked):
+                    found.setdefault(ANSWERS[answer.answer], []).append(reading)
+                continue
+            said = judged.case.pack.lexicon.spans(forms(answer.answer))
+            if _about_children(said):
+                found.setdefault("not_affected" if "{negation}" in said else "affected", []).append(reading)
     return found
 
 
@@ -70,6 +73,5 @@ def _with_answer(judged: Judged, reading: UnitReading) -> Evidence:
     return asked
 
 
-def _about_children(judged: Judged, text: str) -> bool:
-    spans = judged.case.pack.lexicon.spans(forms(text))
+def _about_children(spans: Spans) -> bool:
     return "{affect_verb}" in spans and any(f"{{{name}}}" in spans for name in CHILDREN)

@@ -1,7 +1,7 @@
 """Weighing the signs: small linear models, trained on labelled drafts, that anyone can take apart.
 
 The first two look at each unit and give, for each criterion, how likely the unit carries each value: one by its signs
-(`docscan.criteria.features`), one by its wording (`docscan.criteria.wording`). The third does the same with the title
+(`docscan.criteria.unitsigns`), one by its wording (`docscan.criteria.wording`). The third does the same with the title
 and the decision points for whether children are affected. The last looks at the whole draft and decides. Each weight
 belongs to a sign or to words, so every answer can be taken apart into what spoke for it and against it.
 `tests/corpus/train.py` makes `weights.npz`.
@@ -14,19 +14,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Self
+from itertools import chain, repeat
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from docscan.criteria import wording
-from docscan.criteria.features import Case, Shares, Signs, draft_signs, unit_signs
+from docscan.criteria.features import Case, draft_signs
+from docscan.criteria.unitsigns import EVERY, Scores, Shares, SignNames, Signs, UnitSigns, unit_signs
+from docscan.packs.arrays import Ints, once
 from docscan.packs.compiled import UnitReading
 from docscan.verdict import CRITERIA
 
 Floats = NDArray[np.float64]
 Arrays = Mapping[str, NDArray[np.generic]]
 WEIGHTS = "weights.npz"
+KNOWN_MAX = 20_000  # word forms remembered; then all are forgotten, so that memory stays flat
 
 
 class Weights:
@@ -40,49 +44,54 @@ class Weights:
         self.signs = tuple(signs)
         self.table = np.vstack([bias, table]).astype(np.float32)  # half the memory for workers to share
         self._index = {name: number for number, name in enumerate(signs, start=1)}
-        self._groups: list[slice] = []
-        start = 0
-        for criterion in dict.fromkeys(name.split(":")[0] for name in names):
-            size = sum(name.split(":")[0] == criterion for name in names)
-            self._groups.append(slice(start, start + size))
-            start += size
+        self._rows: dict[SignNames, Ints] = {}
+        criteria = [name.split(":")[0] for name in names]
+        self._firsts = [criteria.index(one) for one in dict.fromkeys(criteria)]  # the first column of each criterion
+        self._group = np.searchsorted(self._firsts, np.arange(len(names)), side="right") - 1
 
-    def probabilities(self, many: Sequence[Signs]) -> list[Shares]:
-        """For each set of signs the probability of each "criterion:value"; those of a criterion sum to one."""
-        if not many:
-            return []
-        places: list[int] = []
-        values: list[float] = []
-        starts = []
-        index = self._index
-        for signs in many:
-            starts.append(len(places))
-            places.append(0)  # the bias: a sign that each of them has
-            values.append(1.0)
-            known = list(filter(index.__contains__, signs))
-            places.extend(map(index.__getitem__, known))
-            values.extend(map(signs.__getitem__, known))
-        return self._shares(places, np.array(values, np.float32), starts)
+    def scores(self, signs: UnitSigns) -> Scores:
+        """How likely each unit carries each "criterion:value": a row each; the shares of a criterion sum to one."""
+        rows = self._rows_of(signs.names)[signs.sign]
+        known = rows >= 0
+        starts = np.searchsorted(signs.unit[known], np.arange(signs.units))
+        return self._shares(rows[known], signs.value[known], starts)
 
-    def _shares(self, places: Sequence[int], values: NDArray[np.float32], starts: Sequence[int]) -> list[Shares]:
-        """Weights at `places` times `values`, summed from each start to the next, as shares of each criterion."""
-        totals = np.add.reduceat(self.table[places] * values[:, None], starts, axis=0)
-        for group in self._groups:
-            part = np.exp(totals[:, group] - totals[:, group].max(axis=1, keepdims=True))
-            totals[:, group] = part / part.sum(axis=1, keepdims=True)
-        return [dict(zip(self.names, row, strict=True)) for row in totals.tolist()]
+    def shares(self, signs: Signs) -> Shares:
+        """The same for a single set of signs, by name."""
+        known = [name for name in signs if name in self._index]
+        rows = np.array([0, *map(self._index.__getitem__, known)])
+        values = np.array([1.0, *map(signs.__getitem__, known)], np.float32)
+        (row,) = self._shares(rows, values, np.array([0])).tolist()
+        return dict(zip(self.names, row, strict=True))
+
+    def _rows_of(self, names: SignNames) -> Ints:
+        """The row of each sign of a pack, -1 for those without weight."""
+        rows = self._rows.get(names)
+        if rows is None:
+            rows = self._rows[names] = np.array([self._index.get(name, -1) for name in names.names], np.int64)
+            rows[EVERY] = 0
+        return rows
+
+    def _shares(self, rows: Ints, values: Scores, starts: Ints) -> Scores:
+        """Weights in `rows` times `values`, summed from each start to the next, as shares of each criterion."""
+        if not len(starts):
+            return np.zeros((0, len(self.names)), np.float32)
+        totals = np.add.reduceat(self.table.take(rows, axis=0) * values[:, None], starts, axis=0)
+        odds = np.exp(totals - totals.max(axis=1, keepdims=True), dtype=np.float64)  # so that the least is not lost
+        sums = np.add.reduceat(odds, self._firsts, axis=1)
+        shares: Scores = (odds / sums[:, self._group]).astype(np.float32)
+        return shares
 
     def reasons(self, signs: Signs, name: str) -> list[tuple[str, float]]:
         """The signs that spoke for (positive) and against (negative) a "criterion:value", strongest first."""
         column = self.names.index(name)
-        group = next(group for group in self._groups if group.start <= column < group.stop)
+        others = np.flatnonzero((self._group == self._group[column]) & (np.arange(len(self.names)) != column))
         found = []
         for sign, value in signs.items():
             index = self._index.get(sign)
             if index is not None:
                 row = self.table[index]
-                others = [row[n] for n in range(group.start, group.stop) if n != column]
-                found.append((sign, float(row[column] - sum(others) / max(1, len(others))) * value))
+                found.append((sign, float(row[column] - row[others].sum() / max(1, len(others))) * value))
         return sorted(found, key=lambda item: (-abs(item[1]), item[0]))
 
     def arrays(self, name: str) -> Arrays:
@@ -105,33 +114,70 @@ class Wordings(Weights):
     def __init__(self, names: Sequence[str], signs: Sequence[str], table: Floats, bias: Floats, rarity: Floats) -> None:
         super().__init__(names, signs, table, bias)
         self.rarity = np.concatenate([[0.0], rarity]).astype(np.float32)
+        stems = dict.fromkeys(stem for sign in signs for stem in sign.split())
+        self._stems = {stem: number for number, stem in enumerate(stems, start=1)}  # 0: in no part that has a weight
+        self._known: dict[str, int] = {}  # word forms, with the numbers of their stems
+        self._single = np.array([0, *(self._index.get(stem, 0) for stem in stems)], np.int64)
+        pairs = sorted(
+            (self._paired(*map(self._stems.__getitem__, sign.split())), self._index[sign])
+            for sign in signs
+            if " " in sign
+        )
+        self._pairs, self._pair_rows = np.array([*pairs, (-1, 0)], np.int64).T.copy()  # the last is found by none
 
-    def heard(self, texts: Sequence[Sequence[str]]) -> list[Shares]:
-        """As `probabilities`, for texts given by their word forms."""
-        if not texts:
-            return []
-        places: list[int] = []
-        starts = []
-        for forms in texts:
-            starts.append(len(places))
-            places.append(0)
-            places += self._known(forms)
-        counts = self.rarity[places]
-        lengths = np.sqrt(np.add.reduceat(counts * counts, starts))
-        values = counts / np.repeat(np.where(lengths > 0, lengths, 1), np.diff([*starts, len(places)]))
-        values[starts] = 1.0
-        return self._shares(places, values, starts)
+    def heard(self, texts: Sequence[Sequence[str]]) -> Scores:
+        """As `scores`, for texts given by their word forms."""
+        rows, counts, starts = self._parts(texts)
+        counts[starts] = 1.0
+        return self._shares(rows, counts, starts)
 
-    def _known(self, forms: Sequence[str]) -> list[int]:
-        """Where the known parts of a text stand in the table, each once, in order."""
-        return sorted(filter(None, set(map(self._index.get, wording.parts(forms)))))
+    def _parts(self, texts: Sequence[Sequence[str]]) -> tuple[Ints, Scores, Ints]:
+        """Rows of the known parts of texts, each once, how much they count, and where each text begins.
+
+        What a text's parts count is together of length one; the row of the bias, which counts nothing, goes before.
+        """
+        forms = list(chain.from_iterable(texts))
+        text = np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
+        stems = self._numbers(forms)
+        single = self._single[stems]
+        beside = np.flatnonzero((text[:-1] == text[1:]) & (stems[:-1] > 0) & (stems[1:] > 0))
+        wanted = self._paired(stems[beside], stems[beside + 1])
+        place = np.searchsorted(self._pairs[:-1], wanted)
+        paired = self._pairs[place] == wanted
+        size = len(self.table)
+        codes = np.concatenate(
+            [
+                np.arange(len(texts)) * size,
+                (text * size + single)[single > 0],
+                text[beside[paired]] * size + self._pair_rows[place[paired]],
+            ]
+        )
+        text, rows = np.divmod(once(codes), size)
+        starts = np.searchsorted(text, np.arange(len(texts)))
+        counts = self.rarity[rows]
+        if len(starts):
+            lengths = np.sqrt(np.add.reduceat(counts * counts, starts))
+            counts /= np.where(lengths > 0, lengths, 1)[text]
+        return rows, counts, starts
+
+    def _paired(self, one: Any, other: Any) -> Any:
+        """Two stems, or arrays of them, as one number."""
+        return one * (len(self._stems) + 1) + other
+
+    def _numbers(self, forms: Sequence[str]) -> Ints:
+        """The numbers of the stems of word forms."""
+        if len(self._known) > KNOWN_MAX:
+            self._known.clear()
+        numbers = np.fromiter(map(self._known.get, forms, repeat(-1)), np.int64, len(forms))
+        for place in np.flatnonzero(numbers < 0).tolist():
+            number = self._known[forms[place]] = self._stems.get(wording.stem(forms[place]), 0)
+            numbers[place] = number
+        return numbers
 
     def words(self, forms: Sequence[str]) -> Signs:
-        """The parts of a text as signs, for `reasons`: together of length one."""
-        places = self._known(forms)
-        counts = self.rarity[places]
-        length = float(np.sqrt((counts * counts).sum())) or 1.0
-        return {self.signs[place - 1]: count / length for place, count in zip(places, counts.tolist(), strict=True)}
+        """The parts of a text as signs, for `reasons`."""
+        rows, counts, _ = self._parts([forms])
+        return {self.signs[row - 1]: count for row, count in zip(rows.tolist(), counts.tolist(), strict=True) if row}
 
     def arrays(self, name: str) -> Arrays:
         return {**super().arrays(name), f"{name}.rarity": self.rarity[1:]}
@@ -154,15 +200,17 @@ def _stored(arrays: Arrays, name: str) -> tuple[list[str], list[str], Floats, Fl
 
 @dataclass(slots=True)
 class Weighed:
-    """The outcome for one draft: the signs of each unit and of the whole, and how likely each carries each value.
+    """The outcome for one draft: the signs of its units and of the whole, and how likely each carries each value.
 
-    `units` is the mean of `by_signs` and `by_words`; `drafts` has the shares of the values by criterion.
+    `units` is the mean of `by_signs` and `by_words`: a row for each unit, a column for each of `names`
+    ("criterion:value"). `drafts` has the shares of the values by criterion.
     """
 
-    signs: list[Signs]
-    by_signs: list[Shares]
-    by_words: list[Shares]
-    units: list[Shares]
+    names: tuple[str, ...]
+    signs: UnitSigns
+    by_signs: Scores
+    by_words: Scores
+    units: Scores
     whole: Signs
     drafts: dict[str, Shares]
 
@@ -178,22 +226,20 @@ class Model:
 
     def weigh(self, case: Case) -> Weighed:
         """Weigh a draft. The four questions that follow are weighed as if children were affected."""
-        signs = unit_signs(case)
-        by_signs, by_words = self.units.probabilities(signs), self.words.heard(list(map(unit_forms, case.readings)))
-        whole = draft_signs(case, signs, by_signs, by_words, self.about(case))
-        flat = self.drafts.probabilities([whole])[0]
+        signs = unit_signs(case.matched, case.pack)
+        by_signs, by_words = self.units.scores(signs), self.words.heard(list(map(unit_forms, case.readings)))
+        whole = draft_signs(case, signs, self.units.names, by_signs, by_words, self.about(case))
         drafts: dict[str, Shares] = {name: {} for name in CRITERIA}
-        for name, share in flat.items():
+        for name, share in self.drafts.shares(whole).items():
             criterion, value = name.split(":")
             drafts[criterion][value] = share
-        units = [
-            {name: (one[name] + other[name]) / 2 for name in one} for one, other in zip(by_signs, by_words, strict=True)
-        ]
-        return Weighed(signs, by_signs, by_words, units, whole, drafts)
+        units = (by_signs + by_words) / np.float32(2)
+        return Weighed(self.units.names, signs, by_signs, by_words, units, whole, drafts)
 
     def about(self, case: Case) -> Shares:
         """How likely title and decision points, by their words alone, concern children: shares of "affected:value"."""
-        return self.subject.heard([subject_forms(case)])[0]
+        (row,) = self.subject.heard([subject_forms(case)]).tolist()
+        return dict(zip(self.subject.names, row, strict=True))
 
 
 def unit_forms(reading: UnitReading) -> list[str]:

@@ -16,16 +16,17 @@ FIGURE = "#"
 
 def parts(forms: Sequence[str]) -> list[str]:
     """The parts of a text given by its word forms: each word's beginning, and each pair that follows on another."""
-    words = _beginnings(forms)
+    words = list(map(stem, forms))
     return words + list(map(" ".join, pairwise(words)))
 
 
 def written(part: str, forms: Sequence[str]) -> str:
     """A part of a text as it is written there, the first time."""
-    words, length = _beginnings(forms), part.count(" ") + 1
+    words, length = list(map(stem, forms)), part.count(" ") + 1
     start = next(n for n in range(len(words)) if " ".join(words[n : n + length]) == part)
     return " ".join(forms[start : start + length])
 
 
-def _beginnings(forms: Sequence[str]) -> list[str]:
-    return [FIGURE if form[0].isdigit() else form[:STEM] for form in forms]
+def stem(form: str) -> str:
+    """The beginning of a word form, as it counts."""
+    return FIGURE if form[0].isdigit() else form[:STEM]

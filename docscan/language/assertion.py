@@ -1,14 +1,17 @@
 """How a sentence says what it says: denied, in the future, on a condition, in another's mouth, as law, as template.
 
-`marks` works on the text, the word forms and the concept spans of one sentence (see `docscan.packs.matcher`); it knows
-the concepts by name and nothing of any rule. The spaCy component `docscan_assertion` sets the same marks on spans.
+`marks` works on the text and the word forms of sentences and on the concepts that stand there (see
+`docscan.packs.lexicon`); it knows the concepts by name and nothing of any rule. The spaCy component
+`docscan_assertion` sets the same marks on spans.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 MARKS = ("negated", "future", "conditional", "reported", "law", "template")
 
@@ -46,33 +49,40 @@ def is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.search(text.lower()) or _ALL_BRACKETED.fullmatch(text))
 
 
-def may_hold_placeholder(text: str) -> bool:
-    """Whether a text, however long, holds any of the words or signs that every placeholder has."""
-    lower = text.lower()
-    return any(cue in lower for cue in _CUES)
+def with_placeholders(texts: Sequence[str]) -> set[int]:
+    """The indexes of the texts that hold any of the words or signs that every placeholder has."""
+    lower = [text.lower() for text in texts]
+    joined = "\n".join(lower)
+    cues = [cue for cue in _CUES if cue in joined]
+    return {index for cue in cues for index, text in enumerate(lower) if cue in text}
 
 
-class Seen(Protocol):
-    """What stands in a sentence, and where (`docscan.packs.matcher.Spans`)."""
-
-    def __contains__(self, key: object, /) -> bool: ...
-
-    def at(self, key: str) -> Sequence[tuple[int, int]]: ...
+_NONE = frozenset[str]()
+# The marks that a concept makes wherever it stands.
+_BY_CONCEPT = {"negated": "{negation}", "future": "{future}", "reported": "{report_verb}"}
 
 
-def marks(text: str, forms: Sequence[str], spans: Seen, template: bool = False) -> frozenset[str]:
-    """The marks of a sentence, of MARKS."""
-    found = set()
-    if template:
-        found.add("template")
-    if "{negation}" in spans:
-        found.add("negated")
-    if "{future}" in spans:
-        found.add("future")
-    if "{report_verb}" in spans:
-        found.add("reported")
-    if "{law}" in spans and ("{obligation}" in spans or len(spans.at("{law}")) >= 2):
-        found.add("law")
-    if not _CONDITIONAL.isdisjoint(forms) or ("om" in forms and _CLAUSE.search(text)):
-        found.add("conditional")
-    return frozenset(found)
+def marks(
+    texts: Sequence[str],
+    words: Sequence[Sequence[str]],
+    count: Callable[[str], NDArray[np.int64]],
+    template: Sequence[bool],
+) -> list[frozenset[str]]:
+    """The marks of each of some sentences, of MARKS.
+
+    `texts` are the sentences, `words` their word forms, `template` whether they are the template's own; `count` tells
+    how often a concept stands in each of them.
+    """
+    number = len(texts)
+    law = count("{law}")
+    where = {name: count(concept) > 0 for name, concept in _BY_CONCEPT.items()}
+    where["law"] = (law > 0) & (count("{obligation}") > 0) | (law >= 2)
+    where["template"] = np.array(template, bool)
+    found = [_NONE] * number
+    for name, there in where.items():
+        for text in np.flatnonzero(there[:number]).tolist():
+            found[text] |= {name}
+    for text, forms in enumerate(words[:number]):
+        if not _CONDITIONAL.isdisjoint(forms) or ("om" in forms and _CLAUSE.search(texts[text])):
+            found[text] |= {"conditional"}
+    return found

@@ -30,15 +30,16 @@ def inherited(parent: BoardPack | None, own: BoardPack) -> BoardPack:
     return own.model_copy(update=update)
 
 
-def suits(board: BoardPack, name: str, title: str) -> tuple[int, bool, int]:
-    """How well a pack suits a draft of the board `name` with `title`.
+def suits(board: BoardPack, name: str) -> int:
+    """How well a pack suits the board `name`: the length of the longest of its `boards` that fits, 0 for none."""
+    name = _plain(name)
+    return max((len(wording) for wording in board.boards if _stands(wording, name)), default=0)
 
-    Gives the number of its `titles` that stand in the title, whether it is the default of its boards, and the length of
-    the longest of its `boards` that fits (0: none, and so the pack does not suit).
-    """
-    name, title = _plain(name), _plain(title)
-    length = max((len(wording) for wording in board.boards if _stands(wording, name)), default=0)
-    return sum(_stands(wording, title) for wording in board.titles), board.default, length
+
+def titled(board: BoardPack, title: str) -> int:
+    """How many of a pack's `titles` stand in a title."""
+    title = _plain(title)
+    return sum(_stands(wording, title) for wording in board.titles)
 
 
 def _stands(wording: str, text: str) -> bool:

@@ -1,7 +1,7 @@
 """A rule pack made ready to run: words first, patterns behind open doors, token patterns last.
 
 `CompiledPack.match` turns a parsed draft into readings: for each sentence the concepts and rules that stand there
-and how the sentence says it. Plain data comes out.
+and how the sentence says it. All sentences are looked through together (`docscan.packs.lexicon`).
 """
 
 from __future__ import annotations
@@ -10,30 +10,49 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import numpy as np
+
 from docscan.language.assertion import marks
 from docscan.language.parsed import Parsed, Sentence, Unit
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
 from docscan.language.words import forms
 from docscan.model import BlockKind
+from docscan.packs.found import Found, Spans
+from docscan.packs.lexicon import Lexicon
 from docscan.packs.loader import RulePack, load
-from docscan.packs.matcher import Hit, Lexicon, PatternSet, Spans
+from docscan.packs.matcher import Hit, PatternSet, literals, named
 from docscan.packs.tokens import TokenRules
+
+_UNLESS = "!"  # before the name of a rule: a pattern that disarms it
 
 
 @dataclass(slots=True)
 class Reading:
-    """What stands in one sentence: `spans` of words and concepts, `hits` of rules, `marks` of assertion."""
+    """What stands in one sentence: `spans` of words and concepts, `hits` of rules, `marks` of assertion.
+
+    The sentence is text `number` of `found`; `disarmed` has rules and what disarmed them.
+    """
 
     sentence: Sentence
-    spans: Spans
+    found: Found
+    number: int
     marks: frozenset[str]
-    hits: list[Hit] = field(default_factory=list)
-    disarmed: list[tuple[str, str]] = field(default_factory=list)  # rule and what disarmed it
+    hits: Sequence[Hit] = ()
+    disarmed: Sequence[tuple[str, str]] = ()
+
+    @property
+    def spans(self) -> Spans:
+        return Spans(self.found, self.number)
 
     def has(self, *concepts: str) -> bool:
         """Whether all the named concepts stand in the sentence."""
-        return all(f"{{{name}}}" in self.spans for name in concepts)
+        return self.count(concepts) == len(concepts)
+
+    def count(self, concepts: Sequence[str]) -> int:
+        """How many of the named concepts stand in the sentence."""
+        spans = self.spans
+        return sum([f"{{{name}}}" in spans for name in concepts])
 
     def rules(self) -> set[str]:
         return {hit.name for hit in self.hits}
@@ -41,10 +60,28 @@ class Reading:
 
 @dataclass(slots=True)
 class UnitReading:
-    """A unit with the readings of its sentences."""
+    """A unit with the readings of its sentences, and what stands in its label and in the questions of its answers."""
 
     unit: Unit
     readings: list[Reading]
+    label: Spans | None = None
+    asked: list[Spans] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Matched:
+    """What stands in a draft. The texts of `found` are its sentences in order, then the units' labels and questions.
+
+    `by_rule` has the sentences where each rule hit, in reading order.
+    """
+
+    units: list[UnitReading]
+    found: Found
+    by_rule: dict[str, list[Reading]]
+
+    def reads(self, concept: str) -> bool:
+        """Whether a concept stands in any sentence."""
+        return bool(self.found.count(f"{{{concept}}}")[: sum(len(one.readings) for one in self.units)].any())
 
 
 class CompiledPack:
@@ -53,66 +90,96 @@ class CompiledPack:
     def __init__(self, pack: RulePack) -> None:
         self.pack = pack
         self.names = SectionNames(pack.sections)
-        self._rules = {rule.id: rule for _, rule in pack.rules}
+        self.rules = {rule.id: rule for _, rule in pack.rules}
         self.criterion_of = {rule.id: criterion for criterion, rule in pack.rules}
-        self._patterns = PatternSet({rule.id: rule.patterns for _, rule in pack.rules})
-        self._unless = PatternSet({rule.id: rule.unless for _, rule in pack.rules})
+        patterns = named({rule.id: rule.patterns for _, rule in pack.rules})
+        patterns += named({_UNLESS + rule.id: rule.unless for _, rule in pack.rules})
         cases = pack.board.case_types if pack.board else []
         self.cases = {case.name: case for case in cases}
-        self._cases = PatternSet({case.name: case.patterns for case in cases})
-        literals = self._patterns.literals | self._unless.literals | self._cases.literals
+        settled = named({case.name: case.patterns for case in cases})
         concepts = {name: (concept.forms, concept.unless) for name, concept in pack.concepts.items()}
         doors = {rule.id: rule.doors for _, rule in pack.rules if rule.tokens}
         concepts |= {f"door:{name}": (forms, []) for name, forms in doors.items()}
-        self.lexicon = Lexicon(concepts, literals)
+        self.lexicon = Lexicon(concepts, literals([*patterns, *settled]))
+        self._patterns, self._cases = PatternSet(patterns, self.lexicon), PatternSet(settled, self.lexicon)
         self._tokens = TokenRules({rule.id: rule.tokens for _, rule in pack.rules if rule.tokens})
 
-    def match(self, parsed: Parsed) -> list[UnitReading]:
+    def match(self, parsed: Parsed) -> Matched:
         """The readings of a whole draft, unit by unit."""
-        return [self.read_unit(unit) for unit in parsed.units]
+        return self.match_units(parsed.units)
 
-    def read_unit(self, unit: Unit) -> UnitReading:
-        """Concepts first, then the rules of each sentence with the unit's other sentences around it."""
-        readings = []
-        for sentence in unit.sentences:
-            spans = self.lexicon.spans(sentence.forms)
-            readings.append(Reading(sentence, spans, marks(sentence.text, sentence.forms, spans, sentence.template)))
-        around = [reading.spans for reading in readings]
+    def match_units(self, units: Sequence[Unit]) -> Matched:
+        """Concepts first, then the rules of each sentence with its unit's other sentences around it."""
+        sentences = [sentence for unit in units for sentence in unit.sentences]
+        words = [sentence.forms for sentence in sentences]
+        asking = [unit for unit in units if unit.label or unit.answers]
+        for unit in asking:
+            words += [forms(unit.label), *(forms(answer.question) for answer in unit.answers)]
+        found = self.lexicon.find(words)
+        all_marks = marks([one.text for one in sentences], words, found.count, [one.template for one in sentences])
+        readings = [
+            Reading(sentence, found, number, own)
+            for number, (sentence, own) in enumerate(zip(sentences, all_marks, strict=True))
+        ]
+        read, start, more = [], 0, len(readings)
+        for unit in units:
+            end = start + len(unit.sentences)
+            read.append(UnitReading(unit, readings[start:end]))
+            start = end
+            if unit.label or unit.answers:
+                read[-1].label = Spans(found, more)
+                read[-1].asked = [Spans(found, more + step) for step in range(1, len(unit.answers) + 1)]
+                more += 1 + len(unit.answers)
+        self._apply(read, readings, found)
+        by_rule: dict[str, list[Reading]] = {}
         for reading in readings:
-            self._apply(unit, reading, around)
-        return UnitReading(unit, readings)
+            for hit in reading.hits:
+                by_rule.setdefault(hit.name, []).append(reading)
+        return Matched(read, found, by_rule)
 
-    def _apply(self, unit: Unit, reading: Reading, around: Sequence[Spans]) -> None:
-        if reading.sentence.template:
-            return
-        found = self._patterns.find(reading.spans, around)
-        found += self._tokens.find(reading.sentence, reading.spans)
-        if not found:
-            return
-        against = {hit.name for hit in self._unless.find(reading.spans, around)}
-        seen: set[str] = set()
-        for hit in found:
-            rule = self._rules[hit.name]
-            if hit.name in seen:
+    def _apply(self, units: Sequence[UnitReading], readings: Sequence[Reading], found: Found) -> None:
+        """Give each sentence that is no template's own text the rules that hit there."""
+        unit_of = [unit for unit in units for _ in unit.readings]
+        paragraphs = np.arange(found.texts) - len(readings) + len(units)
+        paragraphs[: len(readings)] = [number for number, unit in enumerate(units) for _ in unit.readings]
+        looked_at = np.zeros(found.texts, bool)
+        looked_at[: len(readings)] = [not reading.sentence.template for reading in readings]
+        hits = self._patterns.find(found, looked_at, paragraphs)
+        hits += self._tokens.find([reading.sentence for reading in readings], found, looked_at)
+        against = {(text, hit.name[1:]) for text, hit in hits if hit.name[0] == _UNLESS}
+        seen: set[tuple[int, str]] = set()
+        for text, hit in hits:
+            if hit.name[0] == _UNLESS or (text, hit.name) in seen:
                 continue
-            if hit.name in against:
-                reading.disarmed.append((hit.name, "unless"))
+            reading, unit, rule = readings[text], unit_of[text].unit, self.rules[hit.name]
+            if (text, hit.name) in against:
+                reading.disarmed = (*reading.disarmed, (hit.name, "unless"))
             elif unit.kind is BlockKind.HEADING and not rule.headings:
-                reading.disarmed.append((hit.name, "heading"))
+                reading.disarmed = (*reading.disarmed, (hit.name, "heading"))
             elif (rule.sections and unit.role not in rule.sections) or unit.role in rule.not_sections:
-                reading.disarmed.append((hit.name, "section"))
+                reading.disarmed = (*reading.disarmed, (hit.name, "section"))
             else:
-                seen.add(hit.name)
-                reading.hits.append(hit)
+                seen.add((text, hit.name))
+                reading.hits = (*reading.hits, hit)
 
     def case_types(self, readings: Sequence[Reading]) -> list[str]:
-        """Names of the board's settled case types that stand in the given sentences (title, decision points)."""
-        return [hit.name for reading in readings for hit in self._cases.find(reading.spans)]
+        """Names of the board's settled case types that stand in given sentences of one draft, in order."""
+        if not readings:
+            return []
+        found = readings[0].found
+        chosen = np.zeros(found.texts, bool)
+        chosen[[reading.number for reading in readings]] = True
+        hits = self._cases.find(found, chosen, np.arange(found.texts))
+        return [hit.name for _, hit in sorted(hits, key=lambda item: (item[0], item[1].first))]
 
     def read_text(self, text: str, role: Role = Role.OTHER) -> UnitReading:
         """The reading of a plain paragraph, as in the examples of rules."""
+        return self.match_units([self.unit(text, role)]).units[0]
+
+    def unit(self, text: str, role: Role = Role.OTHER) -> Unit:
+        """A plain paragraph as a unit."""
         sentences = [Sentence(0, a, b, text[a:b], forms(text[a:b])) for a, b in sentence_spans(text)]
-        return self.read_unit(Unit(0, BlockKind.PARAGRAPH, role, "", "", (0,), sentences))
+        return Unit(0, BlockKind.PARAGRAPH, role, "", "", (0,), sentences)
 
 
 @lru_cache(maxsize=16)

@@ -19,7 +19,6 @@ from bisect import bisect_right
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from docscan.language.assertion import marks
 from docscan.language.sections import Role
 from docscan.language.sentences import sentence_spans
 
@@ -90,5 +89,5 @@ def docscan_assertion(doc: Doc) -> Doc:
         index = bisect_right(sentences, span.start_char, key=lambda sentence: sentence[0]) - 1
         start, end = sentences[index]
         (reading,) = compiled().read_text(doc.text[start:end]).readings
-        span._.docscan_marks = marks(reading.sentence.text, reading.sentence.forms, reading.spans)
+        span._.docscan_marks = reading.marks
     return doc

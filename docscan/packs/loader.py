@@ -16,7 +16,7 @@ from pathlib import Path
 
 from docscan.errors import PackError
 from docscan.packs import validity
-from docscan.packs.boards import inherited, suits
+from docscan.packs.boards import inherited, suits, titled
 from docscan.packs.schema import BasePack, BoardPack, Concept, CriterionFile, Rule, Sections, Vocabulary
 from docscan.packs.source import Source
 from docscan.verdict import VALUES
@@ -66,9 +66,16 @@ def board_packs() -> Iterator[BoardPack]:
 
 def choose(metadata_board: str, title: str) -> str:
     """Name of the shipped pack that suits a draft best, by its own board and title; "base" where none suits."""
-    ranked = [(suits(board, metadata_board, title), board.pack) for board in board_packs()]
-    fitting = [(-hits, not default, -length, name) for (hits, default, length), name in ranked if length]
+    fitting = [
+        (-titled(board, title), not board.default, -length, board.pack) for board, length in _suiting(metadata_board)
+    ]
     return min(fitting)[-1] if fitting else BASE
+
+
+@lru_cache(maxsize=256)
+def _suiting(metadata_board: str) -> list[tuple[BoardPack, int]]:
+    """The shipped packs that are for a board, with the length of what they call it: a run meets few boards."""
+    return [(board, length) for board in board_packs() if (length := suits(board, metadata_board))]
 
 
 def validate(path: Path) -> BoardPack | CriterionFile | Vocabulary | Sections:

@@ -6,12 +6,16 @@ comes here only when a cheap word has shown that it may pay. Nothing of spaCy le
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from docscan.language.parsed import Sentence
-from docscan.packs.matcher import Hit, Spans
+from docscan.packs.found import Found
+from docscan.packs.matcher import Hit
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,25 +27,28 @@ class TokenRules:
 
     def __init__(self, patterns: Mapping[str, Sequence[Sequence[Mapping[str, Any]]]]) -> None:
         self._patterns = patterns
-        self._doors = {f"{{door:{name}}}": name for name in patterns}
 
-    def find(self, sentence: Sentence, spans: Spans) -> list[Hit]:
-        """Hits of the token rules whose doors stand in the sentence."""
+    def find(self, sentences: Sequence[Sentence], found: Found, texts: NDArray[np.bool_]) -> list[tuple[int, Hit]]:
+        """Hits of the token rules whose doors stand in the chosen `texts` of `found`, which begin with `sentences`."""
         hits = []
-        open_doors = [name for door, name in self._doors.items() if door in spans]
-        if open_doors:
-            nlp, matchers = self._spacy
-            with nlp.memory_zone():
-                doc = nlp.make_doc(sentence.text)
-                for name in open_doors:
-                    for _, start, end in matchers[name](doc):
-                        low, high = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-                        inside = [
-                            index for index, word in enumerate(sentence.words) if word.end > low and word.start < high
-                        ]
-                        if inside:
-                            hits.append(Hit(name, inside[0], inside[-1]))
+        for name in self._patterns:
+            doors = found.count(f"{{door:{name}}}")
+            hits += [
+                (text, hit)
+                for text in np.flatnonzero(texts & (doors > 0)).tolist()
+                for hit in self._hits(name, sentences[text])
+            ]
         return hits
+
+    def _hits(self, name: str, sentence: Sentence) -> Iterator[Hit]:
+        nlp, matchers = self._spacy
+        with nlp.memory_zone():
+            doc = nlp.make_doc(sentence.text)
+            for _, start, end in matchers[name](doc):
+                low, high = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+                inside = [index for index, word in enumerate(sentence.words) if word.end > low and word.start < high]
+                if inside:
+                    yield Hit(name, inside[0], inside[-1])
 
     @cached_property
     def _spacy(self) -> tuple[Language, dict[str, Matcher]]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import csv
 import re
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
 from build import block_text, build
-from docscan.criteria.features import Case, unit_signs
+from docscan.criteria.features import Case
+from docscan.criteria.unitsigns import UnitSigns, unit_signs
 from docscan.criteria.weighing import unit_forms
-from docscan.language.parsed import Parsed, parse
+from docscan.language.parsed import parse
 from docscan.language.sections import Role
 from docscan.language.words import forms
-from docscan.model import Block, BlockKind, Document, TextMap
+from docscan.model import BlockKind
 from docscan.packs.compiled import compiled
 from docscan.packs.loader import choose
 from docscan.verdict import CRITERIA
@@ -41,7 +43,16 @@ class Gold:
     case: Case
     blocks: list[int]
     note: str = ""
-    signs: list[dict[str, float]] = field(default_factory=list)
+
+    @cached_property
+    def signs(self) -> UnitSigns:
+        """The signs of the draft's units."""
+        return unit_signs(self.case.matched, self.case.pack)
+
+    @cached_property
+    def rows(self) -> list[dict[str, float]]:
+        """The same by name, for each unit."""
+        return list(map(self.signs.of, range(self.signs.units)))
 
     def unit_labels(self, criterion: str) -> list[str]:
         """For each unit the value that it carries, "" where it carries none, UNKNOWN where the gold does not tell.
@@ -99,10 +110,8 @@ def passages() -> list[Passage]:
 
 def _passage(text: str, role: Role, labels: dict[str, str]) -> Passage:
     pack = compiled()
-    reading = pack.read_text(text, role)
-    document = Document("", (Block(0, BlockKind.PARAGRAPH, TextMap(text, "", ())),))
-    signs = unit_signs(Case(Parsed(document, [reading.unit], None), [reading], pack))[0]
-    return Passage(signs, unit_forms(reading), labels)
+    matched = pack.match_units([pack.unit(text, role)])
+    return Passage(unit_signs(matched, pack).of(0), unit_forms(matched.units[0]), labels)
 
 
 def matters() -> tuple[list[Matter], list[Passage]]:

@@ -19,7 +19,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from docscan.audit import statistics
 from docscan.check import judge, weigh
-from docscan.criteria import features
 from docscan.criteria.judging import Judged
 from docscan.verdict import CRITERIA, Outcome, Verdict
 from gold import Gold, folder
@@ -61,8 +60,6 @@ Answers = dict[str, dict[str, str]]
 def main() -> None:
     docs, own, unseen, apart = (folder(name) for name in ("docs", "own", "unseen", "held"))
     more = extra()
-    for gold in (*docs, *own, *unseen):
-        gold.signs = features.unit_signs(gold.case)
     half = (
         [gold for number, gold in enumerate(docs) if number % 2 == 0],
         [gold for number, gold in enumerate(docs) if number % 2],

@@ -52,10 +52,7 @@ class Extra:
 def extra() -> Extra:
     """All labelled passages, matters and short drafts beside this file."""
     found, facts = matters()
-    short = folder("short")
-    for gold in short:
-        gold.signs = features.unit_signs(gold.case)
-    return Extra([*passages(), *facts], found, short)
+    return Extra([*passages(), *facts], found, folder("short"))
 
 
 class Table:
@@ -106,7 +103,7 @@ def taught(golds: Sequence[Gold], more: Sequence[Passage], criterion: str) -> tu
 
 def train_units(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Weights:
     """What each unit carries, by its signs."""
-    rows = [*(signs for gold in golds for signs in gold.signs), *(passage.signs for passage in more)]
+    rows = [*(row for gold in golds for row in gold.rows), *(one.signs for one in more)]
     table = Table(rows, RARE)
     matrix = table.matrix(rows)
     models = {}
@@ -190,7 +187,8 @@ def draft_rows(model: weighing.Model, golds: Sequence[Gold]) -> list[dict[str, f
         features.draft_signs(
             gold.case,
             gold.signs,
-            model.units.probabilities(gold.signs),
+            model.units.names,
+            model.units.scores(gold.signs),
             model.words.heard(list(map(unit_forms, gold.case.readings))),
             model.about(gold.case),
         )
@@ -250,8 +248,6 @@ def main() -> None:
     options = parser.parse_args()
     golds = [*(gold for name in options.folders.split(",") for gold in folder(name)), *samples()]
     more = extra()
-    for gold in golds:
-        gold.signs = features.unit_signs(gold.case)
     if options.cross:
         answers = {}
         for seen, held in split(golds, options.cross, 0):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from wordfile import p, package, table
 
 from docscan.check import judge, weigh
 from docscan.criteria.findings import findings
 from docscan.criteria.judging import Judged
-from docscan.criteria.weighing import Weighed
 from docscan.model import Document
 from docscan.verdict import VALUES, Finding, Verdict
 from docscan.word.reader import read
@@ -47,8 +47,10 @@ def judged(document: Document, pack: str = "base", **values: str) -> Judged:
     if not values:
         return found
     sure = {name: {values.get(name, allowed[0]): 1.0} for name, allowed in VALUES.items()}
-    none = [dict.fromkeys(found.model.units.names, 0.0) for _ in found.case.readings]
-    return replace(found, weighed=Weighed([], none, none, none, {}, sure))
+    none = np.zeros_like(found.weighed.units)
+    return replace(
+        found, weighed=replace(found.weighed, by_signs=none, by_words=none, units=none, whole={}, drafts=sure)
+    )
 
 
 def told(document: Document, pack: str = "base", **values: str) -> dict[str, Finding]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from docscan.language.words import forms
-from docscan.packs.matcher import Hit, Lexicon, PatternSet
+from docscan.packs.lexicon import Lexicon
+from docscan.packs.matcher import Hit, PatternSet, literals, named
 
 CONCEPTS = {
     "child": (["barn", "elever", "barn- och unga", "sexåring*"], ["vuxna barn", "barn av sin tid"]),
@@ -22,10 +24,11 @@ def hits(
 ) -> list[Hit]:
     """The hits in the first sentence; the others are its paragraph."""
     lines = [patterns] if isinstance(patterns, str) else list(patterns)
-    found = PatternSet({"rule": lines})
-    lexicon = Lexicon(concepts, found.literals)
-    spans = [lexicon.spans(forms(sentence)) for sentence in sentences]
-    return found.find(spans[0], spans[1:])
+    patterns = named({"rule": lines})
+    lexicon = Lexicon(concepts, literals(patterns))
+    found = lexicon.find([forms(sentence) for sentence in sentences])
+    first = np.arange(len(sentences)) == 0
+    return [hit for _, hit in PatternSet(patterns, lexicon).find(found, first, np.zeros(len(sentences), np.int64))]
 
 
 def test_case_does_not_matter() -> None:

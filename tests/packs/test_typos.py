@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from docscan.language.words import words
 from docscan.packs.compiled import compiled
-from docscan.packs.matcher import Lexicon
+from docscan.packs.lexicon import Lexicon
 from docscan.packs.typos import one_apart
 
 

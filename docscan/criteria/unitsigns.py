@@ -1,0 +1,245 @@
+"""The signs of each unit of a draft, for all units at once.
+
+A sign is a concept, a rule, a pair of concepts in one sentence, the role of the section, an answer of a form, or the
+same in the paragraph before or after. All names can be read by a person, so that a verdict can say what it rests on:
+
+    {child}            a concept stands in the unit
+    BIA-EFFECT-JUDGED  a rule hit there;  BIA-EFFECT-JUDGED@children  under a heading of that role
+    {child}&{effect}   both in one sentence
+    w:skolskjuts*      a word of the vocabulary
+    <{measure}         in the unit before, >{measure} in the unit after (under the same heading)
+    role=children      the section's role;  ?{child}=nej  a form's question and answer;  :{child}  the unit's label
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from docscan.language.assertion import MARKS
+from docscan.language.sections import Role
+from docscan.model import BlockKind
+from docscan.packs.arrays import Ints, once
+from docscan.packs.compiled import CompiledPack, Matched, UnitReading
+
+Signs = dict[str, float]  # how much each sign counts
+Shares = dict[str, float]  # how likely each value is; those of a criterion sum to one
+Scores = NDArray[np.float32]  # the same of many units: a row each, a column for each value of each criterion
+
+# Concepts whose company in a sentence means more than either alone.
+PAIRED = frozenset(
+    f"{{{name}}}"
+    for name in (
+        "child pupil youth kin named_child pronoun effect need judge comparative bia_word considered "
+        "compliant guardian staff_voice parent_org child_body say heard method view_noun not_heard reason "
+        "future weigh adult_interest alternative measure soften negation affect_verb law money trade_claim "
+        "contrast change household figures child_slang therefore would arrange time_detail wish_detail "
+        "outcome_word not_yet claim_filler adults_group helper_person daily_life"
+    ).split()
+)
+
+# Words that stand in patterns and phrases but mean nothing by themselves.
+WORD_LEAST = 4
+FUNCTION_WORDS = frozenset(
+    "inte från över efter under utan eller vara blir också genom mellan samt sina sitt detta dessa andra".split()
+)
+
+# How a form's question is answered, by the first letters; other answers are not told apart.
+ANSWERS = ("", "ja", "nej", "ej ", "del", "beh", "vet")
+
+QUOTED = re.compile(
+    r"[\"“”„»«]\w[^\"“”„»«]{3,}[\"“”„»«]|[–—-]\s*[A-ZÅÄÖ][^.]{3,}[,!?] (?:sade|säger|sa)\b"
+)  # somebody's own words
+
+QUOTES = re.compile('["“”„»«–—-]')  # without one of these nothing is quoted
+
+LONG, SHORT = 120, 8  # words
+EVERY = 0  # the number of the sign that every unit has
+
+
+class SignNames:
+    """All signs that a pack's concepts and rules can make, by number.
+
+    Arrays tell which sign a "thing" makes (-1 for none): the keys of the pack's lexicon, then its rules, in order.
+    """
+
+    def __init__(self, pack: CompiledPack) -> None:
+        self.names: list[str] = [""]
+        self.number: dict[str, int] = {}
+        keys = pack.lexicon.keys
+        concepts = [key if key[0] == "{" else None for key in keys]
+        rules = list(pack.criterion_of)
+        self.rule = {rule: len(keys) + step for step, rule in enumerate(rules)}
+        self.own = self._made([*map(_own, keys), *rules])
+        self.before = self._made("<" + thing if thing else None for thing in (*concepts, *rules))
+        self.after = self._made(">" + thing if thing else None for thing in (*concepts, *rules))
+        self.label = self._made(":" + key if key else None for key in concepts)
+        self.asked = self._made("?" + key if key else None for key in concepts)
+        self.answered = {
+            answer: self._made(f"?{key}={answer}" if key else None for key in concepts) for answer in ANSWERS
+        }
+        together = sorted(PAIRED & set(keys))
+        place = {key: step for step, key in enumerate(together)}
+        self.paired = np.array([place.get(key, -1) for key in keys], np.int64)
+        self.pairs = np.full((len(together), len(together)), -1, np.int64)
+        for one, other in combinations(range(len(together)), 2):
+            sign = self._sign(f"{together[one]}&{together[other]}")
+            self.pairs[one, other] = self.pairs[other, one] = sign
+        self.role = {role: self._sign(f"role={role.value}") for role in Role}
+        self.kind = {kind: self._sign(f"kind={kind.value}") for kind in BlockKind}
+        self.under = {role: {rule: self._sign(f"{rule}@{role.value}") for rule in rules} for role in Role}
+        self.mark = {mark: self._sign(f"mark={mark}") for mark in MARKS}
+        self._made([f"?={answer}" for answer in ANSWERS])
+        self._made(["template", "quoted", "long", "short"])
+        # what tells something by the zone that it stands in: concepts, rules, words and answers of forms
+        self.zonal = np.array(
+            [bool(name) and (name[0] in "{?w" or name[0].isupper()) and not {"&", "@"} & {*name} for name in self.names]
+        )
+
+    def _sign(self, name: str) -> int:
+        number = self.number.setdefault(name, len(self.names))
+        if number == len(self.names):
+            self.names.append(name)
+        return number
+
+    def _made(self, names: Iterable[str | None]) -> Ints:
+        return np.array([self._sign(name) if name else -1 for name in names], np.int64)
+
+
+@lru_cache(maxsize=16)
+def sign_names(pack: CompiledPack) -> SignNames:
+    """The signs of a pack, made once."""
+    return SignNames(pack)
+
+
+def _own(key: str) -> str | None:
+    """The sign of a key that stands in a unit, if it means anything by itself."""
+    if key[0] == "{":
+        return key
+    return f"w:{key}" if key[0] != "!" and len(key) >= WORD_LEAST and key not in FUNCTION_WORDS else None
+
+
+class UnitSigns:
+    """The signs of some units: `unit[n]` has sign `sign[n]` (of `names`), which counts `value[n]`; in order of units.
+
+    Each unit has the sign EVERY first, and each of its signs once.
+    """
+
+    def __init__(self, names: SignNames, units: int, unit: Ints, sign: Ints, long: Scores) -> None:
+        order = np.argsort(unit, kind="stable")
+        self.names = names
+        self.units = units
+        self.unit, self.sign = unit[order], sign[order]
+        self.value = np.ones(len(unit), np.float32)
+        self.value[self.sign == names.number["long"]] = long
+
+    def of(self, unit: int) -> Signs:
+        """The signs of one unit."""
+        low, high = np.searchsorted(self.unit, (unit, unit + 1)).tolist()
+        named = zip(self.sign[low:high].tolist(), self.value[low:high].tolist(), strict=True)
+        return {self.names.names[sign]: value for sign, value in named if sign != EVERY}
+
+    def by_zone(self, zones: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Zone and sign, each pair once, of what tells something by where it stands; `zones` are those of the units."""
+        kinds = list(dict.fromkeys(zones))
+        zone = np.array([kinds.index(one) for one in zones], np.int64)
+        size = len(self.names.names)
+        chosen = self.names.zonal[self.sign]
+        for code in once(zone[self.unit[chosen]] * size + self.sign[chosen]).tolist():
+            kind, sign = divmod(code, size)
+            yield kinds[kind], self.names.names[sign]
+
+
+def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
+    """The signs of each unit, with the concepts and rules of its neighbours under the same heading."""
+    names = sign_names(pack)
+    units = [reading.unit for reading in matched.units]
+    readings = [reading for unit in matched.units for reading in unit.readings]
+    unit_of = np.array([number for number, one in enumerate(matched.units) for _ in one.readings], np.int64)
+    plain = [*_plain(names, matched.units), *_forms(names, matched.units)]
+
+    text, key = matched.found.pairs
+    end = int(np.searchsorted(text, len(readings)))
+    written = np.array([not reading.sentence.template for reading in readings], bool)
+    text, key = text[:end][written[text[:end]]], key[:end][written[text[:end]]]
+    hits = [(unit_of[reading.number], names.rule[hit.name]) for reading in readings for hit in reading.hits]
+    hit_units, rules = np.array(hits, np.int64).reshape(len(hits), 2).T
+    unit, thing = _once(np.concatenate([unit_of[text], hit_units]), np.concatenate([key, rules]))
+    joined = np.array([one.heading == other.heading for one, other in pairwise(units)] + [False], bool)
+    follows, leads = joined[unit], joined[unit - 1]
+    words = np.bincount(unit_of, [len(reading.sentence.forms) for reading in readings], minlength=len(units))
+    short, everyone = np.flatnonzero(words < SHORT), np.arange(len(units))
+    made = [
+        (everyone, np.full(len(units), EVERY)),
+        (everyone, np.array([names.role[one.role] for one in units], np.int64)),
+        (everyone, np.array([names.kind[one.kind] for one in units], np.int64)),
+        (unit, names.own[thing]),
+        (unit[follows] + 1, names.before[thing[follows]]),
+        (unit[leads] - 1, names.after[thing[leads]]),
+        _once(*_pairs(names, unit_of, text, key)),
+        _once(*np.array(plain, np.int64).reshape(len(plain), 2).T),
+        (short, np.full(len(short), names.number["short"])),
+        (everyone, np.full(len(units), names.number["long"])),
+    ]
+    every_unit, every_sign = (np.concatenate(column) for column in zip(*made, strict=True))
+    known = every_sign >= 0
+    long = (np.minimum(words, LONG) * 2 / LONG).astype(np.float32)
+    return UnitSigns(names, len(units), every_unit[known], every_sign[known], long)
+
+
+def _plain(names: SignNames, units: Sequence[UnitReading]) -> Iterator[tuple[int, int]]:
+    """Units with the signs of the manner of their sentences."""
+    template, quoted = names.number["template"], names.number["quoted"]
+    for step, one in enumerate(units):
+        for reading in one.readings:
+            if reading.sentence.template:
+                yield step, template
+                continue
+            for mark in reading.marks:
+                yield step, names.mark[mark]
+            if QUOTES.search(reading.sentence.text) and QUOTED.search(reading.sentence.text):
+                yield step, quoted
+            if reading.hits:
+                under = names.under[one.unit.role]
+                for hit in reading.hits:
+                    yield step, under[hit.name]
+
+
+def _forms(names: SignNames, units: Sequence[UnitReading]) -> Iterator[tuple[int, int]]:
+    """Units with the signs of their labels, questions and answers; -1 for what makes none."""
+    for step, one in enumerate(units):
+        for key in one.label.numbers() if one.label else ():
+            yield step, int(names.label[key])
+        for asked, answer in zip(one.asked, one.unit.answers, strict=True):
+            given = answer.answer[:3]
+            yield step, names.number.get(f"?={given}", -1)
+            for key in asked.numbers():
+                yield step, int(names.asked[key])
+                if given in names.answered:
+                    yield step, int(names.answered[given][key])
+
+
+def _pairs(names: SignNames, unit_of: Ints, text: Ints, key: Ints) -> tuple[Ints, Ints]:
+    """Units with the signs of the pairs of concepts that stand together in a sentence."""
+    there = names.paired[key] >= 0
+    text, concept = text[there], names.paired[key[there]]
+    units, signs = [text[:0]], [concept[:0]]
+    for step in range(1, len(text)):
+        same = text[step:] == text[:-step]
+        if not same.any():
+            break
+        units.append(unit_of[text[step:][same]])
+        signs.append(names.pairs[concept[:-step][same], concept[step:][same]])
+    return np.concatenate(units), np.concatenate(signs)
+
+
+def _once(unit: Ints, number: Ints) -> tuple[Ints, Ints]:
+    """Pairs of a unit and a number, each once, in order."""
+    size = int(number.max(initial=0)) + 2
+    unit, number = np.divmod(once(unit * size + number + 1), size)
+    return unit, number - 1

@@ -23,7 +23,8 @@ LAZY = {"audit": "docscan.audit.commands:audit", "rules": "docscan.packs.command
 
 _NO_FILES = "Det finns inga Word-filer där. Ange en fil eller en mapp med utkast."
 _NEEDS_FILE = "Formatet {form} behöver en fil: lägg till -o och ett filnamn, till exempel -o granskning.{form}."
-_NEEDS_FOLDER = "Flera utkast behöver en mapp efter -o. Skapa mappen först."
+_NEEDS_FOLDER = "Flera utkast behöver en mapp efter -o, inte en fil."
+_NO_FOLDER = "Mappen {path} kunde inte skapas. Kontrollera att du får skriva där."
 _SAME_NAME = (
     "Flera utkast heter {name}. Utan -o läggs varje kopia bredvid sitt utkast; gör det, eller ta dem var för sig."
 )
@@ -103,7 +104,7 @@ def exit_code(report: Report, fail_on: str) -> ExitCode:
     "--output",
     type=click.Path(path_type=Path),
     metavar="FIL|MAPP",
-    help="Var kopian läggs; annars bredvid utkastet.",
+    help="Var kopian läggs; annars bredvid utkastet. En mapp skapas om den inte finns.",
 )
 @click.option("--only", metavar="NIVÅER", help="Bara anmärkningar på dessa nivåer, till exempel stop,complete.")
 @click.option("--clean", is_flag=True, help="Ta bort docscans kommentarer och förslag igen.")
@@ -130,7 +131,8 @@ def annotate(
 
     levels = _levels(only)
     found = _files(paths)
-    _room_for_each(found, output)
+    if output is not None:
+        _make_room(found, output)
     drafts = [None] * len(found) if clean else _checked(found, pack or _settings(found).pack).documents
     failed = []
     for path, report in zip(found, drafts, strict=True):
@@ -157,16 +159,21 @@ def annotate(
     raise click.exceptions.Exit(max(failed, default=ExitCode.OK))
 
 
-def _room_for_each(found: list[Path], output: Path | None) -> None:
-    """Raises DocscanError where several copies would become one file."""
-    if output is None or len(found) < 2:
+def _make_room(found: list[Path], output: Path) -> None:
+    """Make the folder that `output` names. Raises DocscanError where several copies would become one file."""
+    if len(found) > 1:
+        if output.is_file() or output.suffix.lower() in {path.suffix.lower() for path in found}:
+            raise DocscanError(_NEEDS_FOLDER)
+        names = [path.name for path in found]
+        for name in names:
+            if names.count(name) > 1:
+                raise DocscanError(_SAME_NAME.format(name=name))
+    elif output.suffix:
         return
-    if not output.is_dir():
-        raise DocscanError(_NEEDS_FOLDER)
-    names = [path.name for path in found]
-    for name in names:
-        if names.count(name) > 1:
-            raise DocscanError(_SAME_NAME.format(name=name))
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DocscanError(_NO_FOLDER.format(path=output)) from error
 
 
 def _levels(only: str | None) -> list[Severity] | None:

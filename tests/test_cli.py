@@ -357,12 +357,24 @@ def test_only_keeps_the_levels_asked_for(run: Run, poor: Path, tmp_path: Path) -
     assert sizes[0] > sizes[1] > 0
 
 
-def test_several_copies_need_a_folder_that_is_there(run: Run, poor: Path, fine: Path, tmp_path: Path) -> None:
-    code, _, err = run("annotate", poor, fine, "-o", tmp_path / "ut")
-    assert (code, err) == (2, "Flera utkast behöver en mapp efter -o. Skapa mappen först.\n")
-    (tmp_path / "ut").mkdir()
-    assert run("annotate", poor, fine, "-o", tmp_path / "ut")[0] == 0
-    assert len(list((tmp_path / "ut").iterdir())) == 2
+def test_several_copies_need_a_folder_and_not_a_file(run: Run, poor: Path, fine: Path, tmp_path: Path) -> None:
+    code, _, err = run("annotate", poor, fine, "-o", tmp_path / "ut.docx")
+    assert (code, err) == (2, "Flera utkast behöver en mapp efter -o, inte en fil.\n")
+    assert not (tmp_path / "ut.docx").exists()
+
+
+def test_the_folder_for_the_copies_is_made(run: Run, poor: Path, fine: Path, tmp_path: Path) -> None:
+    assert run("annotate", poor, fine, "-o", tmp_path / "ut" / "2025.11")[0] == 0
+    assert len(list((tmp_path / "ut" / "2025.11").iterdir())) == 2
+    assert run("annotate", poor, "-o", tmp_path / "en")[0] == 0
+    assert len(list((tmp_path / "en").iterdir())) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_told(run: Run, poor: Path, fine: Path, tmp_path: Path) -> None:
+    (tmp_path / "fil").touch()
+    code, _, err = run("annotate", poor, fine, "-o", tmp_path / "fil" / "ut")
+    assert (code, err.count("\n")) == (2, 1)
+    assert err.startswith("Mappen ") and "kunde inte skapas" in err
 
 
 def test_two_drafts_of_one_name_never_become_one_copy(run: Run, poor: Path, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ _WORDS: Final = {
     "absence": r"skolfrånvaro\w*|problematisk frånvaro|hemmasitta\w*",
 }
 _EXPRESSION: Final = re.compile(
-    "|".join(rf"(?P<{name}>(?<!\w)(?:{words})(?!\w))" for name, words in _WORDS.items()), re.IGNORECASE
+    rf"(?<!\w)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS.items())})(?!\w)", re.IGNORECASE
 )
 
 

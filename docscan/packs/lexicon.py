@@ -54,7 +54,7 @@ class Lexicon:
             for key, wordings in ((f"{{{name}}}", forms), (f"!{name}", unless)):
                 for wording in wordings:
                     self._add(self._key(key), wording, phrases)
-        for literal in literals:
+        for literal in sorted(literals):  # whatever they come in: sums over keys are to be the same in every process
             self._atom(literal)
         # for each key the concept that it disarms, -1 for none
         concept = (f"{{{key[1:]}}}" if key[0] == "!" else "" for key in self.keys)

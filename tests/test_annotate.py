@@ -30,7 +30,7 @@ def path(tmp_path: Path) -> Path:
 def annotated(path: Path, **options: object) -> Copy:
     document = read(path.read_bytes())
     result = report(document, at(CLAIM, document, "Barnets bästa"), at(VIEWS, document, "Ny skola"), title="Ny skola")
-    return annotate_path(path, result, document, clock=CLOCK, **options)  # type: ignore[arg-type]
+    return annotate_path(path, result, document, clock=CLOCK, **options)
 
 
 def test_the_copy_stands_beside_the_draft_under_a_name_of_its_own(path: Path) -> None:

@@ -1,11 +1,13 @@
 """A case, and the signs of a whole draft that the weighing looks at (of its units: `docscan.criteria.unitsigns`).
 
-title:{child}, body:AFF-CHILD-CASE     a concept or rule stands in that zone of the draft
-head:w:skolskjuts*                     a word of the vocabulary, in title or decision points
-best_interest:claimed#1, …#w2          how strongly the best unit speaks for a value, the second by its words
-subject:affected:direct                how likely title and decision points are about such a matter
-matter:title=children,decision=dry,…   what the matter is about, taken together
-?{child}=nej                           a form's question and answer
+The signs have names that a person can read:
+
+    title:{child}, body:AFF-CHILD-CASE     a concept or rule stands in that zone of the draft
+    head:w:skolskjuts*                     a word of the vocabulary, in title or decision points
+    best_interest:claimed#1, …#w2          how strongly the best unit speaks for a value, the second by its words
+    subject:affected:direct                how likely title and decision points are about such a matter
+    matter:title=children,decision=dry,…   what the matter is about, taken together
+    ?{child}=nej                           a form's question and answer
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any, Self
 
 import numpy as np
@@ -23,14 +23,13 @@ from numpy.typing import NDArray
 from docscan.criteria import wording
 from docscan.criteria.features import Case, draft_signs
 from docscan.criteria.unitsigns import EVERY, Scores, Shares, SignNames, Signs, UnitSigns, unit_signs
-from docscan.packs.arrays import Ints, once
+from docscan.packs.arrays import Ints, Remembered, once
 from docscan.packs.compiled import UnitReading
 from docscan.verdict import CRITERIA
 
 Floats = NDArray[np.float64]
 Arrays = Mapping[str, NDArray[np.generic]]
 WEIGHTS = "weights.npz"
-KNOWN_MAX = 20_000  # word forms remembered; then all are forgotten, so that memory stays flat
 
 
 class Weights:
@@ -116,7 +115,7 @@ class Wordings(Weights):
         self.rarity = np.concatenate([[0.0], rarity]).astype(np.float32)
         stems = dict.fromkeys(stem for sign in signs for stem in sign.split())
         self._stems = {stem: number for number, stem in enumerate(stems, start=1)}  # 0: in no part that has a weight
-        self._known: dict[str, int] = {}  # word forms, with the numbers of their stems
+        self._stem_of = Remembered(self._stem)
         self._single = np.array([0, *(self._index.get(stem, 0) for stem in stems)], np.int64)
         pairs = sorted(
             (self._paired(*map(self._stems.__getitem__, sign.split())), self._index[sign])
@@ -138,7 +137,7 @@ class Wordings(Weights):
         """
         forms = list(chain.from_iterable(texts))
         text = np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
-        stems = self._numbers(forms)
+        stems = self._stem_of.of(forms)
         single = self._single[stems]
         beside = np.flatnonzero((text[:-1] == text[1:]) & (stems[:-1] > 0) & (stems[1:] > 0))
         wanted = self._paired(stems[beside], stems[beside + 1])
@@ -164,15 +163,8 @@ class Wordings(Weights):
         """Two stems, or arrays of them, as one number."""
         return one * (len(self._stems) + 1) + other
 
-    def _numbers(self, forms: Sequence[str]) -> Ints:
-        """The numbers of the stems of word forms."""
-        if len(self._known) > KNOWN_MAX:
-            self._known.clear()
-        numbers = np.fromiter(map(self._known.get, forms, repeat(-1)), np.int64, len(forms))
-        for place in np.flatnonzero(numbers < 0).tolist():
-            number = self._known[forms[place]] = self._stems.get(wording.stem(forms[place]), 0)
-            numbers[place] = number
-        return numbers
+    def _stem(self, form: str) -> int:
+        return self._stems.get(wording.stem(form), 0)
 
     def words(self, forms: Sequence[str]) -> Signs:
         """The parts of a text as signs, for `reasons`."""

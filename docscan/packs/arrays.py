@@ -1,13 +1,15 @@
-"""Numbers by the thousand, handled together: lists of numbers end to end, and numbers each once."""
+"""Numbers by the thousand, handled together: lists end to end, the numbers of words, and numbers each once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+MOST = 20_000  # words remembered
 _ROOM = 1_024  # numbers that an array has room for at first
 
 
@@ -24,12 +26,14 @@ class Lists:
     def clear(self) -> None:
         self._count = self._end = 0
 
-    def append(self, one: Sequence[int]) -> None:
+    def append(self, one: Sequence[int]) -> int:
+        """The number of the new list."""
         self._starts = _with_room(self._starts, self._count + 2)
         self._all = _with_room(self._all, self._end + len(one))
         self._all[self._end : self._end + len(one)] = one
         self._count, self._end = self._count + 1, self._end + len(one)
         self._starts[self._count] = self._end
+        return self._count - 1
 
     def of(self, numbers: Ints) -> tuple[Ints, Ints]:
         """All items of the lists `numbers`, end to end; and for each item, at which place in `numbers` its list is."""
@@ -38,6 +42,29 @@ class Lists:
         places = np.repeat(np.arange(len(numbers)), many)
         ends = np.cumsum(many)
         return self._all[np.arange(len(places)) + (starts - ends + many)[places]], places
+
+
+class Remembered:
+    """A number for each word, found out once by `find`.
+
+    After some thousand words all are forgotten, so that memory stays flat, and `forget` is told.
+    """
+
+    def __init__(self, find: Callable[[str], int], forget: Callable[[], None] = lambda: None) -> None:
+        self._find, self._forget = find, forget
+        self._known: dict[str, int] = {}
+
+    def of(self, words: Sequence[str]) -> Ints:
+        if len(self._known) > MOST:
+            self._known.clear()
+            self._forget()
+        numbers = np.fromiter(map(self._known.get, words, repeat(-1)), np.int64, len(words))
+        for place in np.flatnonzero(numbers < 0).tolist():
+            word = words[place]
+            if word not in self._known:
+                self._known[word] = self._find(word)
+            numbers[place] = self._known[word]
+        return numbers
 
 
 def gathered(pairs: Iterable[tuple[int, int]], size: int) -> Lists:

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, repeat
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
-from docscan.packs.arrays import Ints, Lists, once
+from docscan.packs.arrays import Ints, Lists, Remembered, once
 from docscan.packs.found import Found, Spans
 from docscan.packs.patterns import atoms as wording_atoms
 from docscan.packs.typos import Near
 
 _TELLING = 7  # a word that fits a shorter wording only (barn*) may still be a misspelt key word
-_KNOWN_MAX = 20_000  # word forms remembered by each pack; then all are forgotten, so that memory stays flat
 
 
 class Phrase(NamedTuple):
@@ -60,7 +59,7 @@ class Lexicon:
         concept = (f"{{{key[1:]}}}" if key[0] == "!" else "" for key in self.keys)
         self._disarms = np.array([self.number.get(name, -1) for name in concept], np.int64)
         self._set_out(phrases)
-        self._known: dict[str, int] = {}  # the number of each word form: the place of its keys and of its phrases
+        self._words = Remembered(self._classify, self._forget)
         self._keys_of, self._phrases_of = Lists(), Lists()
 
     def find(self, texts: Sequence[Sequence[str]]) -> Found:
@@ -68,7 +67,7 @@ class Lexicon:
 
         Where a longer wording disarms a concept ("vuxna barn"), the places inside it are left out.
         """
-        words = self._numbers(list(chain.from_iterable(texts)))
+        words = self._words.of(list(chain.from_iterable(texts)))
         lengths = np.fromiter(map(len, texts), np.int64, len(texts))
         ends = np.cumsum(lengths)
         text_of = np.repeat(np.arange(len(texts)), lengths)
@@ -141,21 +140,12 @@ class Lexicon:
 
     # -- finding
 
-    def _numbers(self, forms: Sequence[str]) -> Ints:
-        """The numbers of word forms; new ones are classified."""
-        if len(self._known) > _KNOWN_MAX:
-            self._known.clear()
-            self._keys_of.clear()
-            self._phrases_of.clear()
-        numbers = np.fromiter(map(self._known.get, forms, repeat(-1)), np.int64, len(forms))
-        for place in np.flatnonzero(numbers < 0).tolist():
-            numbers[place] = self._classify(forms[place])
-        return numbers
+    def _forget(self) -> None:
+        self._keys_of.clear()
+        self._phrases_of.clear()
 
     def _classify(self, form: str) -> int:
-        """The number of a word form, with the keys that it fits and the phrases that may have their door there."""
-        if form in self._known:
-            return self._known[form]
+        """The number of a word form: of the lists of the keys that it fits and of the phrases with a door there."""
         found = list(self._exact.get(form, ()))
         if form[0].isdigit():
             found.append(self._figure)
@@ -166,9 +156,8 @@ class Lexicon:
         if all(len(self.keys[number]) < _TELLING for number in found):
             found += [self.number[atom] for atom in self._near.meant(form)]
         keys = {*found, *(key for number in found for key in self._single.get(number, ()))}
-        self._keys_of.append(sorted(keys))
         self._phrases_of.append(sorted({phrase for number in found for phrase in self._doors.get(number, ())}))
-        return self._known.setdefault(form, len(self._known))
+        return self._keys_of.append(sorted(keys))
 
     def _phrases(self, words: Ints, standing: Ints, ends: Ints) -> tuple[Ints, Ints]:
         """First words and numbers of the phrases that stand somewhere among `words` (their numbers).

@@ -15,7 +15,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-O = "urn:schemas-microsoft-com:office:office"  # noqa: E741 - the usual prefix
+OFFICE = "urn:schemas-microsoft-com:office:office"
 V = "urn:schemas-microsoft-com:vml"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -25,7 +25,7 @@ DC = "http://purl.org/dc/elements/1.1/"
 DCTERMS = "http://purl.org/dc/terms/"
 CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
-PREFIXES = {W: "w", W14: "w14", MC: "mc", A: "a", O: "o", V: "v", M: "m"}
+PREFIXES = {W: "w", W14: "w14", MC: "mc", A: "a", OFFICE: "o", V: "v", M: "m"}
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _STRICT_NAMES = {

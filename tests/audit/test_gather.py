@@ -20,7 +20,7 @@ def school(**values: object) -> Record:
 
 def report(path: Path, *files: FileResult, **options: object) -> AuditReport:
     kept = store(path / "audit.sqlite", files)
-    return gather(kept, STARTED, **options)  # type: ignore[arg-type]
+    return gather(kept, STARTED, **options)
 
 
 def numbers(table: Table) -> dict[str, list[int]]:

@@ -24,7 +24,7 @@ def draft(name: str, text: str, case: str) -> FileResult:
 def found(path: Path, *files: FileResult) -> list[tuple[tuple[int, ...], float]]:
     db = connect(store(path / "audit.sqlite", files))
     try:
-        return [tuple(group) for group in alike(db)]  # type: ignore[misc]
+        return [tuple(group) for group in alike(db)]
     finally:
         db.close()
 

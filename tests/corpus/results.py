@@ -168,8 +168,12 @@ def alarms(name: str, golds: Sequence[Gold], answers: Answers) -> str:
 
     row("contradiction", lambda own: own["stated"] == "not_affected" and own["affected"] in ("direct", "indirect"))
     for criterion, values in SHORTFALL.items():
-        row(criterion, lambda own, c=criterion, v=values: own[c] in v)  # type: ignore[misc]
+        row(criterion, among(criterion, values))
     return "\n".join([*lines, ""])
+
+
+def among(criterion: str, values: Sequence[str]) -> Callable[[dict[str, str]], bool]:
+    return lambda own: own[criterion] in values
 
 
 def certainty(name: str, golds: Sequence[Gold], verdicts: Verdicts) -> str:

@@ -15,7 +15,7 @@ ESCAPE = "\x1b"
 
 
 def on_terminal(shown: Report, width: int = 100, **settings: object) -> str:
-    console = Console(file=io.StringIO(), force_terminal=True, width=width, **settings)  # type: ignore[arg-type]
+    console = Console(file=io.StringIO(), force_terminal=True, width=width, **settings)
     with console.capture() as capture:
         terminal.render(shown, console)
     return capture.get()

@@ -47,7 +47,7 @@ def test_there_is_a_sheet_of_drafts_and_a_sheet_of_findings() -> None:
 
 def test_each_draft_has_one_row_most_urgent_first_and_unread_ones_too() -> None:
     heading, *rows = Book(AGENDA).rows(0)
-    assert [row[1] for row in rows] == [texts.LEVELS[level] for level in ("unread", "stop", "hint", "ok")]  # type: ignore[index]
+    assert [row[1] for row in rows] == [texts.LEVELS[level] for level in ("unread", "stop", "hint", "ok")]
     assert rows[0][3] == BROKEN.error
     assert {len(row) for row in rows} == {len(heading)}
 

@@ -77,7 +77,7 @@ def test_a_note_in_a_cell_follows_the_cell() -> None:
 
 
 @pytest.mark.parametrize("make", [modern, vml, both])
-def test_a_text_box_is_read_once_after_its_host(make) -> None:  # type: ignore[no-untyped-def]
+def test_a_text_box_is_read_once_after_its_host(make) -> None:
     document = read_body(p("Före. ", f"<w:r>{make(p('I rutan.'), p('Mer.'))}</w:r>", "Efter.") + p("Nästa."))
     assert texts(document) == ["Före. Efter.", "I rutan.", "Mer.", "Nästa."]
     assert [(block.kind, block.host) for block in document.blocks[1:3]] == [(BlockKind.TEXTBOX, 0)] * 2

@@ -125,7 +125,7 @@ def notes(kind: str, *texts: str) -> str:
 
 def read_body(body: str, **options: object) -> Document:
     """Read a file of this body; options as for `package`."""
-    return read(package(body, **options))  # type: ignore[arg-type]
+    return read(package(body, **options))
 
 
 def texts(document: Document) -> list[str]:

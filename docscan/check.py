@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from docscan.batch import compared, passages
+from docscan.collector import uncollected
 from docscan.criteria import affected, best_interest, compensatory, stated, tradeoffs, views, weighing
 from docscan.criteria.features import Case
 from docscan.criteria.findings import asked_for, findings
@@ -79,6 +80,7 @@ def draft(path: Path) -> Document:
     return read(clean(data, break_signature=True) if is_copy(path) else data)
 
 
+@uncollected
 def check_bytes(data: bytes, path: str, pack: str | None = None) -> tuple[DocumentReport, Document | None]:
     """Check one file's bytes. `path` only names it. A file that cannot be read gives an unread report and None.
 

@@ -17,6 +17,7 @@ from docscan.audit.groups import named
 from docscan.audit.matters import Matter, split
 from docscan.audit.records import EvidenceRow, FileResult, FindingRow, Options, Record, Task, VerdictRow
 from docscan.check import check_document, weigh
+from docscan.collector import uncollected
 from docscan.errors import UnreadableError
 from docscan.masking import mask
 from docscan.model import Document
@@ -29,6 +30,7 @@ _ASSESSES: Final = Verdict("affected", "direct", Outcome.OK, "Bilagan Ã¤r en prÃ
 _COPIED_CRITERIA: Final = ("best_interest", "views", "tradeoffs", "compensatory")
 
 
+@uncollected
 def judge(task: Task, data: bytes | None, options: Options) -> FileResult:
     """The result for one file. `data` is None where the file is to be read here."""
     item = task.input

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from docscan.collector import collected
 from docscan.language.assertion import marks
 from docscan.language.parsed import Parsed, Sentence, Unit
 from docscan.language.sections import Role, SectionNames
@@ -183,6 +184,7 @@ class CompiledPack:
 
 
 @lru_cache(maxsize=16)
+@collected
 def compiled(name: str = "base") -> CompiledPack:
     """The compiled pack by name or path, made once a process. Raises PackError."""
     return CompiledPack(load(name))

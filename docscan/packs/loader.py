@@ -14,6 +14,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from docscan.collector import collected
 from docscan.errors import PackError
 from docscan.packs import validity
 from docscan.packs.boards import inherited, suits, titled
@@ -54,6 +55,7 @@ def shipped() -> list[str]:
 
 
 @lru_cache(maxsize=64)
+@collected
 def load(name: str = BASE) -> RulePack:
     """The pack by name ("base", "skola"), or by path to a YAML file. Raises PackError."""
     return _load(name, ())

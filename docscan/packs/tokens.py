@@ -1,11 +1,13 @@
 """spaCy token patterns of rules, run only on sentences where a door of theirs stands open.
 
 The matcher costs a tenth of a microsecond for each token and pattern, and the tokenizer more: so a sentence
-comes here only when a cheap word has shown that it may pay. Nothing of spaCy leaves: word spans come out.
+comes here only when a cheap word has shown that it may pay, and is read only if the regular expressions of a pattern
+are found there. Nothing of spaCy leaves: word spans come out.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -21,12 +23,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
 
+_WHOLE_TOKEN = re.compile(r"\^([^^$]+)\$")
+_NEEDED = ("1", "+")  # of spaCy's operators those that ask for a token
+
 
 class TokenRules:
     """The token patterns of a pack, one spaCy matcher a rule; spaCy is imported when the first door opens."""
 
     def __init__(self, patterns: Mapping[str, Sequence[Sequence[Mapping[str, Any]]]]) -> None:
         self._patterns = patterns
+        self._needs = {name: [_expressions(line) for line in lines] for name, lines in patterns.items()}
 
     def find(self, sentences: Sequence[Sentence], found: Found, texts: NDArray[np.bool_]) -> list[tuple[int, Hit]]:
         """Hits of the token rules whose doors stand in the chosen `texts` of `found`, which begin with `sentences`."""
@@ -41,6 +47,8 @@ class TokenRules:
         return hits
 
     def _hits(self, name: str, sentence: Sentence) -> Iterator[Hit]:
+        if not any(all(one.search(sentence.text) for one in line) for line in self._needs[name]):
+            return
         nlp, matchers = self._spacy
         with nlp.memory_zone():
             doc = nlp.make_doc(sentence.text)
@@ -57,7 +65,24 @@ class TokenRules:
         from docscan.language.pipeline import blank
 
         nlp = blank()
+        asked = {key.upper() for lines in self._patterns.values() for line in lines for token in line for key in token}
+        vocab: Any = nlp.vocab
+        for attribute in list(vocab.lex_attr_getters):  # all that a new word is asked for
+            if vocab.strings[attribute] not in asked:
+                del vocab.lex_attr_getters[attribute]
         matchers = {name: Matcher(nlp.vocab) for name in self._patterns}
         for name, lines in self._patterns.items():
             matchers[name].add(name, [[dict(token) for token in line] for line in lines], greedy="LONGEST")
         return nlp, matchers
+
+
+def _expressions(line: Sequence[Mapping[str, Any]]) -> list[re.Pattern[str]]:
+    """The regular expressions of whole tokens that a pattern cannot do without, to be found anywhere in a text."""
+    found = []
+    for token in line:
+        text = token.get("TEXT")
+        expression = text.get("REGEX") if isinstance(text, Mapping) else None
+        whole = _WHOLE_TOKEN.fullmatch(expression) if expression else None
+        if whole and token.get("OP", "1") in _NEEDED:
+            found.append(re.compile(whole[1]))
+    return found

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
 
 class Anchor(NamedTuple):
@@ -63,25 +64,47 @@ class Segment(NamedTuple):
         return self.offsets[position - self.start]
 
 
+Piece: TypeAlias = tuple[str, int, SourceKind]
+"""What a text node puts into the text, the node's number (-1 for none), and its kind. Empty for a note's reference."""
+
+
 class TextMap(NamedTuple):
-    """Normalised text (NFC, single spaces, no soft hyphens) and the source of each stretch of it."""
+    """Normalised text (NFC, single spaces, no soft hyphens) and the source of each stretch of it.
+
+    Most texts are what their nodes say, word for word: then `pieces` are those, end to end. Of a text that had to be
+    changed, `changed` has the segments.
+    """
 
     text: str
     part: str
-    segments: tuple[Segment, ...]
+    pieces: tuple[Piece, ...] = ()
+    changed: tuple[Segment, ...] = ()
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The stretches of the text with their sources, in order."""
+        if self.changed:
+            return self.changed
+        ends = accumulate(len(piece[0]) for piece in self.pieces)
+        return tuple(
+            Segment(end - len(text), end, kind, node, 0)
+            for end, (text, node, kind) in zip(ends, self.pieces, strict=True)
+        )
 
     def segment_at(self, position: int) -> Segment | None:
         """The segment that holds the code point at `position`, or None outside the text."""
-        index = bisect_right(self.segments, position, key=lambda segment: segment.start) - 1
-        if index >= 0 and self.segments[index].start <= position < self.segments[index].end:
-            return self.segments[index]
+        segments = self.segments
+        index = bisect_right(segments, position, key=lambda segment: segment.start) - 1
+        if index >= 0 and segments[index].start <= position < segments[index].end:
+            return segments[index]
         return None
 
     def anchors(self, start: int, end: int) -> tuple[Anchor, ...]:
         """The stretches of the file behind `text[start:end]`, in order; empty if none is in the file."""
         found = []
-        first = max(bisect_right(self.segments, start, key=lambda segment: segment.start) - 1, 0)
-        for segment in self.segments[first:]:
+        segments = self.segments
+        first = max(bisect_right(segments, start, key=lambda segment: segment.start) - 1, 0)
+        for segment in segments[first:]:
             if segment.start >= end:
                 break
             low, high = max(start, segment.start), min(end, segment.end)

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from docscan.model import BlockKind, Cell, SourceKind, TextMap
+from docscan.model import BlockKind, Cell, Piece, SourceKind, TextMap
 from docscan.word.styles import PLAIN, Style
-from docscan.word.text import Piece
 
 
 class Place(NamedTuple):

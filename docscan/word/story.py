@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-from docscan.model import BlockKind, SourceKind
+from docscan.model import BlockKind, Piece, SourceKind
 from docscan.word import names
 from docscan.word.book import Book, RawBlock
 from docscan.word.fields import Fields, has_unfinished_field
@@ -23,7 +23,7 @@ from docscan.word.nodes import text_nodes
 from docscan.word.package import is_utf16, parse_transitional
 from docscan.word.place import Paragraph, Place, fills, template_spans
 from docscan.word.styles import outline_level
-from docscan.word.text import Piece, has_simple_letters, spans_of, text_map
+from docscan.word.text import has_simple_letters, spans_of, text_map
 
 Handler: TypeAlias = "Callable[[Story, etree._Element], None]"
 

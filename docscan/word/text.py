@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable
-from functools import partial
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias, cast
+from typing import NamedTuple
 
-from docscan.model import Segment, SourceKind, TextMap
+from docscan.model import Piece, Segment, SourceKind, TextMap
 
 CHECKED = "☒"
 UNCHECKED = "☐"
@@ -64,11 +62,7 @@ _SIGN = re.compile(
 _BOX = re.compile(f"[{CHECKED}{UNCHECKED}]")
 
 
-Piece: TypeAlias = tuple[str, int, SourceKind]
-"""What a text node puts into the text, the node's number (-1 for none), and its kind. Empty for a note's reference."""
-
 _LOWER_BYTES = bytes(range(0xC4))
-_segment = cast("Callable[[tuple[int, int, SourceKind, int, int, None]], Segment]", partial(tuple.__new__, Segment))
 
 
 class _Edit(NamedTuple):
@@ -98,16 +92,10 @@ def symbol(font: str, char: str) -> str:
 
 def text_map(pieces: list[Piece], part: str, simple: bool = False) -> TextMap:
     """The TextMap of a block. `simple` may be True where all letters of the part are (`has_simple_letters`)."""
-    text = "".join([piece[0] for piece in pieces])
-    if not _is_plain(text) or not (simple or _has_simple_letters(text)):
-        return _edited(pieces, part)
-    segments = []
-    start = 0
-    for content, node, kind in pieces:
-        end = start + len(content)
-        segments.append(_segment((start, end, kind, node, 0, None)))
-        start = end
-    return TextMap(text, part, tuple(segments))
+    text = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
+    if _is_plain(text) and (simple or _has_simple_letters(text)):
+        return TextMap(text, part, tuple(pieces))
+    return _changed(pieces, part)
 
 
 def has_simple_letters(data: bytes) -> bool:
@@ -165,7 +153,7 @@ def _is_plain(text: str) -> bool:
     )
 
 
-def _edited(pieces: list[Piece], part: str) -> TextMap:
+def _changed(pieces: list[Piece], part: str) -> TextMap:
     raw = "".join(
         [
             text if kind is SourceKind.BREAK or kind is SourceKind.TAB else text.translate(_SAME_LENGTH)
@@ -175,7 +163,7 @@ def _edited(pieces: list[Piece], part: str) -> TextMap:
     raw = _BEFORE_ANSWER.sub(lambda match: CHECKED if match[1] else UNCHECKED, raw)
     edits = _edits(raw)
     if not edits:
-        return TextMap(raw, part, tuple(_in_step(pieces, [place for place, _ in boxes(raw)])))
+        return TextMap(raw, part, changed=tuple(_in_step(pieces, [place for place, _ in boxes(raw)])))
     out: list[str] = []
     positions: list[int] = []  # for each code point of the text, where in `raw` it comes from
     ends: dict[int, int] = {}  # index of a code point -> end of its source, where that is not one on
@@ -190,7 +178,7 @@ def _edited(pieces: list[Piece], part: str) -> TextMap:
     out.append(raw[at:])
     positions += range(at, len(raw))
     text = "".join(out)
-    return TextMap(text, part, tuple(_segments(pieces, positions, ends, [place for place, _ in boxes(text)])))
+    return TextMap(text, part, changed=tuple(_segments(pieces, positions, ends, [place for place, _ in boxes(text)])))
 
 
 def _edits(raw: str) -> list[_Edit]:

@@ -12,12 +12,12 @@ from typing import Final
 from lxml import etree
 
 from docscan.errors import UnreadableError
-from docscan.model import BlockKind, Cell, Document, SourceKind
+from docscan.model import BlockKind, Cell, Document, Piece, SourceKind
 from docscan.word.book import RawBlock
 from docscan.word.metadata import read_metadata
 from docscan.word.package import MAX_PART_BYTES, parse
 from docscan.word.reader import finish
-from docscan.word.text import Piece, text_map
+from docscan.word.text import text_map
 
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -16,6 +16,14 @@ _NUM_ID, _ILVL, _TXBX = w("numId"), w("ilvl"), w("txbxContent")
 _ALTERNATE, _CHOICE, _FALLBACK = (f"{{{names.MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback"))
 
 
+def first(element: etree._Element, tag: str) -> etree._Element | None:
+    """The first child with that tag (`find` would go the long way of paths)."""
+    for child in element:
+        if child.tag == tag:
+            return child
+    return None
+
+
 def head(element: etree._Element, tag: str) -> etree._Element | None:
     """The first child, if it has that tag: where properties stand, by the schema."""
     if len(element):
@@ -48,30 +56,36 @@ def shapes(element: etree._Element) -> Iterator[etree._Element]:
 
 def direct_bold(element: etree._Element) -> bool:
     """Whether all runs with text under an element are made bold where they stand."""
-    for run in element.iter(_R):
-        if any((text.text or "").strip() for text in run.iterchildren(_T)):
-            properties = head(run, _RPR)
-            mark = properties.find(_BOLD) if properties is not None else None
-            if mark is None or not is_on(mark.get(_VAL)):
-                return False
-    return True
+    return all(mark for says, mark, _ in map(_weight, element.iter(_R)) if says)
 
 
 def is_bold(elements: Iterable[etree._Element], style: Style, styles: Styles) -> bool:
     """Whether all text of a paragraph is bold: by its own mark, its character style or the paragraph's style."""
     for element in elements:
         for run in element.iter(_R):
-            if not any((text.text or "").strip() for text in run.iterchildren(_T)):
-                continue
-            bold = style.bold
-            properties = head(run, _RPR)
-            if properties is not None:
-                named, mark = properties.find(_RSTYLE), properties.find(_BOLD)
-                bold = bold or (named is not None and styles.get(named.get(_VAL, "")).bold)
-                bold = is_on(mark.get(_VAL)) if mark is not None else bold
-            if not bold:
+            says, mark, named = _weight(run)
+            if mark is None:
+                mark = style.bold or (named != "" and styles.get(named).bold)
+            if says and not mark:
                 return False
     return True
+
+
+def _weight(run: etree._Element) -> tuple[bool, bool | None, str]:
+    """Whether a run has text, what it says itself on being bold (None for nothing), and its character style."""
+    says, mark, named = False, None, ""
+    for child in run:
+        tag = child.tag
+        if tag == _T:
+            says = says or bool((child.text or "").strip())
+        elif tag == _RPR:
+            for own in child:
+                tag = own.tag
+                if tag == _BOLD:
+                    mark = is_on(own.get(_VAL))
+                elif tag == _RSTYLE:
+                    named = own.get(_VAL, "")
+    return says, mark, named
 
 
 def list_depth(numbering: etree._Element) -> int:

@@ -84,9 +84,6 @@ class Story:
 
     def walk(self, parent: etree._Element, own: dict[str, Handler]) -> None:
         """Hand each child to its handler in `own`, through whatever is transparent."""
-        if own is self.levels.runs and not self.looks_at_runs:
-            self.walk_runs(parent)
-            return
         for child in parent:
             tag = child.tag
             handler = own.get(tag)
@@ -114,22 +111,27 @@ class Story:
         elif tag not in self.levels.ignored:
             self.book.warn_unknown(element)
 
-    def walk_runs(self, parent: etree._Element) -> None:
-        """`walk` for the usual paragraph: runs of plain text, taken without a call for each of them."""
-        numbers, fields, pieces = self.numbers, self.fields, self.pieces
-        for child in parent:
+    def plain(self, paragraph: etree._Element) -> list[Piece] | None:
+        """The pieces of a paragraph of nothing but runs of plain text, as most are; None for any other.
+
+        `walk` would do the same, in several times as long.
+        """
+        numbers, kind, ignored = self.numbers, self.kind, self.levels.ignored
+        pieces: list[Piece] = []
+        for child in paragraph:
             tag = child.tag
             if tag == _R:
                 for leaf in child:
                     tag = leaf.tag
                     if tag == _T:
                         text = leaf.text
-                        if text and not fields.code:
-                            pieces.append((text, numbers[leaf], self.kind))
-                    elif tag != _RPR:
-                        self.leaf(leaf)
-            elif tag != _PPR:
-                self.other(child, self.levels.runs)
+                        if text:
+                            pieces.append((text, numbers[leaf], kind))
+                    elif tag not in ignored:
+                        return None
+            elif tag not in ignored:
+                return None
+        return pieces
 
     def read(self, parent: etree._Element, place: Place) -> None:
         """Read the blocks under an element that stands apart from the text around it: a note, a box, a header."""
@@ -181,14 +183,27 @@ class Story:
         """`w:p`. Its text is gathered, and made a block unless its mark is deleted."""
         paragraph = self.paragraph
         if paragraph is None:
-            paragraph = self.paragraph = Paragraph(element)
-            self.pieces = paragraph.pieces
-            takes_properties = True
+            paragraph = Paragraph(element)
+            pieces = self.plain(element) if not self.looks_at_runs and not self.fields.code else None
+            mark_deleted = self.properties(element, paragraph)
+            if pieces is not None and not mark_deleted:
+                paragraph.pieces = pieces
+                self.add(paragraph)
+                return
+            self.paragraph, self.pieces = paragraph, paragraph.pieces
         else:
             paragraph.elements += (element,)
-            takes_properties = paragraph.is_blank()
-            if not takes_properties:
+            if not paragraph.is_blank():
                 self.pieces.append((" ", -1, SourceKind.JOIN))
+                mark_deleted = self.properties(element, Paragraph())
+            else:
+                mark_deleted = self.properties(element, paragraph)
+        self.walk(element, self.levels.runs)
+        if not mark_deleted:
+            self.close()
+
+    def properties(self, element: etree._Element, paragraph: Paragraph) -> bool:
+        """Give a paragraph what its properties say; whether its mark is deleted, so that the next one goes on."""
         mark_deleted = False
         style_key, heading, list_level = "", -1, -2
         properties = head(element, _PPR)
@@ -205,17 +220,10 @@ class Story:
                     mark_deleted = any(mark.tag in _DELETIONS for mark in child)
                 elif tag == _SECT_PR:
                     self.book.sections.append(child)
-        if takes_properties:
-            style = self.book.styles.get(style_key)
-            paragraph.style = style
-            paragraph.heading = style.heading or max(heading, 0)
-            paragraph.list_level = style.list_level if list_level == -2 else list_level
-        if self.looks_at_runs:
-            self.walk(element, self.levels.runs)
-        else:
-            self.walk_runs(element)
-        if not mark_deleted:
-            self.close()
+        style = paragraph.style = self.book.styles.get(style_key)
+        paragraph.heading = style.heading or max(heading, 0)
+        paragraph.list_level = style.list_level if list_level == -2 else list_level
+        return mark_deleted
 
     def close(self) -> None:
         """Make a block of the open paragraph, if there is one with text, and read what hangs on it."""
@@ -228,16 +236,20 @@ class Story:
             self.fields.end_codes()
             self.set_kind()
             self.book.warn("field")
-        if paragraph.pieces and not paragraph.style.contents:
-            block = self.block(paragraph)
-            if block is not None:
-                self.blocks.append(block)
+        self.add(paragraph)
         if paragraph.notes or paragraph.text_boxes:
             host = len(self.blocks) - 1 if self.blocks else None
             for kind, key in paragraph.notes:
                 self.note(kind, key, host)
             for box in paragraph.text_boxes:
                 self.read(box, Place(kind=self.kind_of_box(), host=host, control=self.place.control))
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Make a block of a paragraph, if there is text in it."""
+        if paragraph.pieces and not paragraph.style.contents:
+            block = self.block(paragraph)
+            if block is not None:
+                self.blocks.append(block)
 
     def kind_of_box(self) -> BlockKind:
         return self.place.kind if self.place.kind in (BlockKind.HEADER, BlockKind.FOOTER) else BlockKind.TEXTBOX

@@ -6,7 +6,7 @@ from lxml import etree
 
 from docscan.model import BlockKind, Cell
 from docscan.word import grid as grids
-from docscan.word.marks import direct_bold, head, number
+from docscan.word.marks import direct_bold, first, head, number
 from docscan.word.names import is_on, w
 from docscan.word.place import Place
 from docscan.word.story import Story
@@ -30,7 +30,7 @@ def row(story: Story, element: etree._Element) -> None:
     grid = story.grid
     assert grid is not None
     column, inserted = 0, False
-    properties = next(element.iterchildren(_TR_PR), None)
+    properties = first(element, _TR_PR)
     if properties is not None:
         for child in properties:
             tag = child.tag
@@ -90,19 +90,23 @@ def cell(story: Story, element: etree._Element) -> None:
 
 def header_rows(table: etree._Element) -> int:
     """How many leading rows of a table are headers."""
-    rows = table.findall(_TR)
+    rows = [row for row in table if row.tag == _TR]
     marked = 0
     for row in rows:
-        properties = next(row.iterchildren(_TR_PR), None)
-        mark = next(properties.iterchildren(_TBL_HEADER), None) if properties is not None else None
+        properties = first(row, _TR_PR)
+        mark = first(properties, _TBL_HEADER) if properties is not None else None
         if mark is None or not is_on(mark.get(_VAL)):
             break
         marked += 1
     if marked or not rows:
         return marked
-    cells = rows[0].findall(_TC)
-    texts = ["".join(text.text or "" for text in cell.iter(_T)) for cell in cells]
-    bold = bool(cells) and all(direct_bold(cell) for cell in cells)
+    cells = _cells(rows[0])
+    texts = ["".join([text.text or "" for text in cell.iter(_T)]) for cell in cells]
+    bold = bool(cells) and all(map(direct_bold, cells))
     if bold and len(rows) > 1:
-        bold = not all(direct_bold(cell) for cell in rows[1].findall(_TC))
+        bold = not all(map(direct_bold, _cells(rows[1])))
     return grids.header_rows(marked, texts, bold, len(rows))
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    return [cell for cell in row if cell.tag == _TC]

@@ -9,9 +9,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
+
+_Members = TypeVar("_Members", bound=type[Enum])
+
+
+def direct(members: _Members) -> _Members:
+    """The enumeration with its members as plain attributes, as they are from Python 3.12 on.
+
+    Python 3.11 looks a member up anew each time that it is named; a draft names some thousands.
+    """
+    for member in members:
+        type.__setattr__(members, member.name, member)
+    return members
 
 
 class Anchor(NamedTuple):
@@ -27,6 +39,7 @@ class Anchor(NamedTuple):
     end: int
 
 
+@direct
 class SourceKind(StrEnum):
     """Where a stretch of a block's text came from."""
 
@@ -113,6 +126,7 @@ class TextMap(NamedTuple):
         return tuple(found)
 
 
+@direct
 class BlockKind(StrEnum):
     """What kind of place a block is."""
 

@@ -10,9 +10,12 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from docscan.model import direct
+
 _KNOWN_MAX = 10_000  # headings, and trails of headings, remembered
 
 
+@direct
 class Role(StrEnum):
     """Roles of sections, in the manner of Swedish drafts."""
 

@@ -76,6 +76,8 @@ class Headings:
     def _level_by_look(self, index: int) -> int:
         block = self._blocks[index]
         text = block.map.text
+        if not (block.bold or text[0].isdigit() or text.isupper()):
+            return 0  # it has none of the looks
         if not looks_like_heading(text):
             return 1 if block.bold and not self._open and _looks_like_title(text) else 0
         following = next((other for other in self._blocks[index + 1 :] if other.kind not in _APART), None)

@@ -34,7 +34,6 @@ _DEL, _INS, _MOVE_FROM, _MOVE_TO = w("del"), w("ins"), w("moveFrom"), w("moveTo"
 _DELETIONS = frozenset((_DEL, _MOVE_FROM))
 _FLD_CHAR, _FLD_TYPE = w("fldChar"), w("fldCharType")
 _ALTERNATE = f"{{{names.MC}}}AlternateContent"
-_PARAGRAPH, _CELL, _HEADING, _LIST_ITEM = BlockKind.PARAGRAPH, BlockKind.CELL, BlockKind.HEADING, BlockKind.LIST_ITEM
 
 
 class Levels(NamedTuple):
@@ -263,12 +262,12 @@ class Story:
         kind, host, cell, column_header, control, inserted, choice = self.place
         level = 0
         bold = False
-        if kind is _PARAGRAPH or kind is _CELL:
+        if kind is BlockKind.PARAGRAPH or kind is BlockKind.CELL:
             if paragraph.heading:
-                kind, level = _HEADING, paragraph.heading
-            elif kind is _PARAGRAPH:
+                kind, level = BlockKind.HEADING, paragraph.heading
+            elif kind is BlockKind.PARAGRAPH:
                 if paragraph.list_level >= 0:
-                    kind, level = _LIST_ITEM, paragraph.list_level
+                    kind, level = BlockKind.LIST_ITEM, paragraph.list_level
                 elif ends_like_heading(text):
                     bold = is_bold(paragraph.elements, paragraph.style, self.book.styles)
         if paragraph.titles and not control:

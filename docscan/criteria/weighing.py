@@ -75,7 +75,9 @@ class Weights:
         """Weights in `rows` times `values`, summed from each start to the next, as shares of each criterion."""
         if not len(starts):
             return np.zeros((0, len(self.names)), np.float32)
-        totals = np.add.reduceat(self.table.take(rows, axis=0) * values[:, None], starts, axis=0)
+        counted = self.table.take(rows, axis=0)
+        counted *= values[:, None]
+        totals = np.add.reduceat(counted, starts, axis=0)
         odds = np.exp(totals - totals.max(axis=1, keepdims=True), dtype=np.float64)  # so that the least is not lost
         sums = np.add.reduceat(odds, self._firsts, axis=1)
         shares: Scores = (odds / sums[:, self._group]).astype(np.float32)
@@ -140,7 +142,9 @@ class Wordings(Weights):
         stems = self._stem_of.of(forms)
         single = self._single[stems]
         beside = np.flatnonzero((text[:-1] == text[1:]) & (stems[:-1] > 0) & (stems[1:] > 0))
-        wanted = self._paired(stems[beside], stems[beside + 1])
+        # in order, because then each is looked for beside the one before
+        wanted = np.sort(self._paired(stems[beside], stems[beside + 1]) * len(texts) + text[beside])
+        wanted, text_of = np.divmod(wanted, max(len(texts), 1))
         place = np.searchsorted(self._pairs[:-1], wanted)
         paired = self._pairs[place] == wanted
         size = len(self.table)
@@ -148,7 +152,7 @@ class Wordings(Weights):
             [
                 np.arange(len(texts)) * size,
                 (text * size + single)[single > 0],
-                text[beside[paired]] * size + self._pair_rows[place[paired]],
+                text_of[paired] * size + self._pair_rows[place[paired]],
             ]
         )
         text, rows = np.divmod(once(codes), size)

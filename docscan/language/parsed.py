@@ -22,6 +22,9 @@ _COMMENT = re.compile(
 )
 
 
+_NO_FORMS: list[str] = []
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence: `block` is an index into `Document.blocks`, `start` and `end` are places in that block's text.
@@ -155,7 +158,7 @@ def _unit(number: int, blocks: list[tuple[int, Block]], names: SectionNames, bef
         tuple([index for index, _ in blocks]),
         sentences,
         answers,
-        all(sentence.template for sentence in sentences),
+        False not in [sentence.template for sentence in sentences],
     )
 
 
@@ -171,19 +174,15 @@ def _asked_above(block: Block, previous: Unit, names: SectionNames) -> str:
 
 def _sentences(index: int, block: Block) -> list[Sentence]:
     """The sentences of a block, without their forms."""
-    text = _chosen(block) if block.boxes else block.text
-    template, marked = block.template, block.spans_template
-    return [
-        Sentence(
-            index,
-            start,
-            end,
-            text[start:end],
-            [],
-            template or (bool(marked) and any(low < end and start < high for low, high in marked)),
-        )
-        for start, end in sentence_spans(block.text)
-    ]
+    text = block.map.text
+    spans = sentence_spans(text)
+    if block.boxes:
+        text = _chosen(block)
+    sentences = [Sentence(index, start, end, text[start:end], _NO_FORMS, block.template) for start, end in spans]
+    for low, high in block.spans_template:
+        for sentence in sentences:
+            sentence.template = sentence.template or (low < sentence.end and sentence.start < high)
+    return sentences
 
 
 def _chosen(block: Block) -> str:

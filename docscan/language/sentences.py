@@ -36,15 +36,16 @@ _OPENS = re.compile(r"[\"“”„»(\[–—-]*\s*[A-ZÅÄÖÉÜ0-9☐☒]")
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of `text` as (start, end), white space left out at both ends, in order."""
+    if _END.search(text) is None and len(text) == len(text.strip()):  # most texts are one sentence
+        return [(0, len(text))] if text else []
     spans: list[tuple[int, int]] = []
     start = 0
-    if _END.search(text) is not None:  # most texts are one sentence
-        for match in _END.finditer(text):
-            space = match[2]
-            if space is not None and not _ends(text, match):
-                continue
-            _add(spans, text, start, match.start() if space is None else match.end(1))
-            start = match.end()
+    for match in _END.finditer(text):
+        space = match[2]
+        if space is not None and not _ends(text, match):
+            continue
+        _add(spans, text, start, match.start() if space is None else match.end(1))
+        start = match.end()
     _add(spans, text, start, len(text))
     return spans
 

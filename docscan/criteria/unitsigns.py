@@ -22,10 +22,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from docscan.language.assertion import MARKS
+from docscan.language.parsed import Unit
 from docscan.language.sections import Role
 from docscan.model import BlockKind
 from docscan.packs.arrays import Ints, once
-from docscan.packs.compiled import CompiledPack, Matched, UnitReading
+from docscan.packs.compiled import CompiledPack, Matched, Reading
 
 Signs = dict[str, float]  # how much each sign counts
 Shares = dict[str, float]  # how likely each value is; those of a criterion sum to one
@@ -52,11 +53,14 @@ FUNCTION_WORDS = frozenset(
 # How a form's question is answered, by the first letters; other answers are not told apart.
 ANSWERS = ("", "ja", "nej", "ej ", "del", "beh", "vet")
 
+# Somebody's own words, on one line. The first sign is of one class, which Python looks for fast.
 QUOTED = re.compile(
-    r"[\"“”„»«]\w[^\"“”„»«]{3,}[\"“”„»«]|[–—-]\s*[A-ZÅÄÖ][^.]{3,}[,!?] (?:sade|säger|sa)\b"
-)  # somebody's own words
+    r"[\"“”„»«–—-](?:(?<=[\"“”„»«])\w[^\"“”„»«\n]{3,}[\"“”„»«]"
+    r"|(?<=[–—-])[^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b)"
+)
 
-QUOTES = re.compile('["“”„»«–—-]')  # without one of these nothing is quoted
+LABEL, ASKED = 0, 1  # rows of `SignNames.form`; those of answers follow
+ANSWERED = {answer: row for row, answer in enumerate(ANSWERS, start=2)}
 
 LONG, SHORT = 120, 8  # words
 EVERY = 0  # the number of the sign that every unit has
@@ -78,11 +82,11 @@ class SignNames:
         self.own = self._made([*map(_own, keys), *rules])
         self.before = self._made("<" + thing if thing else None for thing in (*concepts, *rules))
         self.after = self._made(">" + thing if thing else None for thing in (*concepts, *rules))
-        self.label = self._made(":" + key if key else None for key in concepts)
-        self.asked = self._made("?" + key if key else None for key in concepts)
-        self.answered = {
-            answer: self._made(f"?{key}={answer}" if key else None for key in concepts) for answer in ANSWERS
-        }
+        label = self._made(":" + key if key else None for key in concepts)
+        asked = self._made("?" + key if key else None for key in concepts)
+        answered = [self._made(f"?{key}={answer}" if key else None for key in concepts) for answer in ANSWERS]
+        # a row for labels, one for questions however they are answered, one for each answer
+        self.form = np.stack([label, asked, *answered])
         together = sorted(PAIRED & set(keys))
         place = {key: step for step, key in enumerate(together)}
         self.paired = np.array([place.get(key, -1) for key in keys], np.int64)
@@ -90,9 +94,12 @@ class SignNames:
         for one, other in combinations(range(len(together)), 2):
             sign = self._sign(f"{together[one]}&{together[other]}")
             self.pairs[one, other] = self.pairs[other, one] = sign
-        self.role = {role: self._sign(f"role={role.value}") for role in Role}
+        self.roles = {role: row for row, role in enumerate(Role)}
+        self.role = self._made(f"role={role.value}" for role in Role)
         self.kind = {kind: self._sign(f"kind={kind.value}") for kind in BlockKind}
-        self.under = {role: {rule: self._sign(f"{rule}@{role.value}") for rule in rules} for role in Role}
+        # a row for each role; keys that are no rules make no such sign
+        none = [None] * len(keys)
+        self.under = np.stack([self._made([*none, *(f"{rule}@{role}" for rule in rules)]) for role in Role])
         self.mark = {mark: self._sign(f"mark={mark}") for mark in MARKS}
         self._made([f"?={answer}" for answer in ANSWERS])
         self._made(["template", "quoted", "long", "short"])
@@ -161,28 +168,33 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     units = [reading.unit for reading in matched.units]
     readings = [reading for unit in matched.units for reading in unit.readings]
     unit_of = np.array([number for number, one in enumerate(matched.units) for _ in one.readings], np.int64)
-    plain = [*_plain(names, matched.units), *_forms(names, matched.units)]
-
     text, key = matched.found.pairs
     end = int(np.searchsorted(text, len(readings)))
+    forms = _forms(names, units, text[end:] - len(readings), key[end:])
     written = np.array([not reading.sentence.template for reading in readings], bool)
     text, key = text[:end][written[text[:end]]], key[:end][written[text[:end]]]
     hits = [(unit_of[reading.number], names.rule[hit.name]) for reading in readings for hit in reading.hits]
-    hit_units, rules = np.array(hits, np.int64).reshape(len(hits), 2).T
-    unit, thing = _once(np.concatenate([unit_of[text], hit_units]), np.concatenate([key, rules]))
+    hit_unit, rule = np.array(hits, np.int64).reshape(len(hits), 2).T
+    unit, thing = _once(np.concatenate([unit_of[text], hit_unit]), np.concatenate([key, rule]))
     joined = np.array([one.heading == other.heading for one, other in pairwise(units)] + [False], bool)
     follows, leads = joined[unit], joined[unit - 1]
+    sentence, manner = _manners(names, readings)
+    sentence, manner = sentence[written[sentence]], manner[written[sentence]]
     words = np.bincount(unit_of, [len(reading.sentence.forms) for reading in readings], minlength=len(units))
+    role = np.array([names.roles[one.role] for one in units], np.int64)
     short, everyone = np.flatnonzero(words < SHORT), np.arange(len(units))
     made = [
         (everyone, np.full(len(units), EVERY)),
-        (everyone, np.array([names.role[one.role] for one in units], np.int64)),
+        (everyone, names.role[role]),
         (everyone, np.array([names.kind[one.kind] for one in units], np.int64)),
         (unit, names.own[thing]),
         (unit[follows] + 1, names.before[thing[follows]]),
         (unit[leads] - 1, names.after[thing[leads]]),
+        _once(hit_unit, names.under[role[hit_unit], rule]),
         _once(*_pairs(names, unit_of, text, key)),
-        _once(*np.array(plain, np.int64).reshape(len(plain), 2).T),
+        _once(unit_of[sentence], manner),
+        _once(unit_of[~written], np.full((~written).sum(), names.number["template"])),
+        _once(*forms),
         (short, np.full(len(short), names.number["short"])),
         (everyone, np.full(len(units), names.number["long"])),
     ]
@@ -192,36 +204,43 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     return UnitSigns(names, len(units), every_unit[known], every_sign[known], long)
 
 
-def _plain(names: SignNames, units: Sequence[UnitReading]) -> Iterator[tuple[int, int]]:
-    """Units with the signs of the manner of their sentences."""
-    template, quoted = names.number["template"], names.number["quoted"]
-    for step, one in enumerate(units):
-        for reading in one.readings:
-            if reading.sentence.template:
-                yield step, template
-                continue
-            for mark in reading.marks:
-                yield step, names.mark[mark]
-            if QUOTES.search(reading.sentence.text) and QUOTED.search(reading.sentence.text):
-                yield step, quoted
-            if reading.hits:
-                under = names.under[one.unit.role]
-                for hit in reading.hits:
-                    yield step, under[hit.name]
+def _manners(names: SignNames, readings: Sequence[Reading]) -> tuple[Ints, Ints]:
+    """Sentences with the signs of how they say it."""
+    marked = [(step, names.mark[mark]) for step, reading in enumerate(readings) for mark in reading.marks]
+    texts = [reading.sentence.text for reading in readings]
+    ends = np.cumsum([len(text) + 1 for text in texts])
+    places = [match.start() for match in QUOTED.finditer("\n".join(texts))]
+    quoting = once(np.searchsorted(ends, places, side="right"))
+    sentence, sign = np.array(marked, np.int64).reshape(len(marked), 2).T
+    return (
+        np.concatenate([sentence, quoting]),
+        np.concatenate([sign, np.full(len(quoting), names.number["quoted"])]),
+    )
 
 
-def _forms(names: SignNames, units: Sequence[UnitReading]) -> Iterator[tuple[int, int]]:
-    """Units with the signs of their labels, questions and answers; -1 for what makes none."""
+def _forms(names: SignNames, units: Sequence[Unit], text: Ints, key: Ints) -> tuple[Ints, Ints]:
+    """Units with the signs of their labels, questions and answers; -1 for what makes none.
+
+    `key[n]` stands in the label or question `text[n]`; these count from 0, those of one unit after another.
+    """
+    owner, rows = list[int](), list[int]()
+    given = list[tuple[int, int]]()
     for step, one in enumerate(units):
-        for key in one.label.numbers() if one.label else ():
-            yield step, int(names.label[key])
-        for asked, answer in zip(one.asked, one.unit.answers, strict=True):
-            given = answer.answer[:3]
-            yield step, names.number.get(f"?={given}", -1)
-            for key in asked.numbers():
-                yield step, int(names.asked[key])
-                if given in names.answered:
-                    yield step, int(names.answered[given][key])
+        if not one.label and not one.answers:
+            continue
+        owner.append(step)
+        rows.append(LABEL)
+        for answer in one.answers:
+            owner.append(step)
+            rows.append(ANSWERED.get(answer.answer[:3], ASKED))
+            given.append((step, names.number.get(f"?={answer.answer[:3]}", -1)))
+    unit, row = np.array(owner, np.int64)[text], np.array(rows, np.int64)[text]
+    asked = row != LABEL
+    given_unit, given_sign = np.array(given, np.int64).reshape(len(given), 2).T
+    return (
+        np.concatenate([unit, unit[asked], given_unit]),
+        np.concatenate([names.form[row, key], names.form[ASKED, key[asked]], given_sign]),
+    )
 
 
 def _pairs(names: SignNames, unit_of: Ints, text: Ints, key: Ints) -> tuple[Ints, Ints]:

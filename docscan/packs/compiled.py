@@ -61,11 +61,10 @@ class Reading:
 
 @dataclass(slots=True)
 class UnitReading:
-    """A unit with the readings of its sentences, and what stands in its label and in the questions of its answers."""
+    """A unit with the readings of its sentences, and what stands in the questions of its answers."""
 
     unit: Unit
     readings: list[Reading]
-    label: Spans | None = None
     asked: list[Spans] = field(default_factory=list)
 
 
@@ -128,7 +127,6 @@ class CompiledPack:
             read.append(UnitReading(unit, readings[start:end]))
             start = end
             if unit.label or unit.answers:
-                read[-1].label = Spans(found, more)
                 read[-1].asked = [Spans(found, more + step) for step in range(1, len(unit.answers) + 1)]
                 more += 1 + len(unit.answers)
         self._apply(read, readings, found)

@@ -40,8 +40,8 @@ _ALL_BRACKETED = re.compile(r"\[[^\]]+\]")
 
 
 def is_instruction(text: str) -> bool:
-    """Whether a sentence reads as the template's own help text or a placeholder left in."""
-    return bool(_INSTRUCTION.match(text)) or is_placeholder(text)
+    """Whether a sentence reads as the template's own help text."""
+    return _INSTRUCTION.match(text) is not None
 
 
 def is_placeholder(text: str) -> bool:
@@ -51,9 +51,11 @@ def is_placeholder(text: str) -> bool:
 
 def with_placeholders(texts: Sequence[str]) -> set[int]:
     """The indexes of the texts that hold any of the words or signs that every placeholder has."""
-    lower = [text.lower() for text in texts]
-    joined = "\n".join(lower)
+    joined = "\n".join(texts).lower()
     cues = [cue for cue in _CUES if cue in joined]
+    if not cues:
+        return set()
+    lower = [text.lower() for text in texts]
     return {index for cue in cues for index, text in enumerate(lower) if cue in text}
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from docscan.check import draft, judge, report_of, rules_info, weigh
 from docscan.criteria.judging import CARRIES, Judged
 from docscan.criteria.signwords import ROLES_BY_VALUE, told
-from docscan.criteria.weighing import Weights, unit_forms
+from docscan.criteria.weighing import Weights, unit_words
 from docscan.criteria.wording import FIGURE, written
 from docscan.explanation import Carried, Disarmed, Explanation, Fired, Passage, Reason, Told, Weighing
 from docscan.masking import mask
@@ -61,7 +61,7 @@ def _reasons(judged: Judged, weights: Weights, signs: dict[str, float], name: st
 
 def _words(judged: Judged, number: int, name: str) -> list[Reason]:
     """The words of a unit that spoke most for a value or against it; figures alone tell a reader nothing."""
-    forms = unit_forms(judged.case.readings[number])
+    forms = unit_words(judged.case.matched).forms(number)
     found = judged.model.words.reasons(judged.model.words.words(forms), name)
     strongest = [(part, weight) for part, weight in found if abs(weight) >= WEAK and part != FIGURE][:WORDS_MAX]
     return [

@@ -201,9 +201,7 @@ def _articles(judged: Judged) -> Iterable[Finding]:
 def _applies(reading: UnitReading) -> bool:
     """Whether a paragraph or table row that cites an article says what it means here."""
     if reading.unit.kind is BlockKind.CELL:
-        return any(
-            "law" not in other.marks and len(other.sentence.forms) > LABEL_WORDS for other in reading.readings[1:]
-        )
+        return any("law" not in other.marks and other.length > LABEL_WORDS for other in reading.readings[1:])
     return any(
         (sentence.has("effect") or sentence.has("need"))
         and (sentence.has("judge") or sentence.has("comparative"))

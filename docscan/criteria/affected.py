@@ -86,5 +86,5 @@ def childlike(judged: Judged) -> list[UnitReading]:
 def thin(judged: Judged) -> bool:
     """Whether there is too little text to say that children are not affected."""
     document = judged.case.parsed.document
-    words = sum(len(sentence.forms) for _, sentence in judged.case.parsed.sentences())
+    words = sum(sentence.length for reading in judged.case.readings for sentence in reading.readings)
     return words < WORDS_LEAST or bool(document.unread)

@@ -84,8 +84,7 @@ class Judged:
 def _tells(reading: UnitReading) -> bool:
     """Whether a unit is more than labels, figures and a form's questions."""
     return any(
-        len(sentence.sentence.forms) > LABEL_WORDS and not sentence.sentence.text.endswith("?")
-        for sentence in reading.readings
+        sentence.length > LABEL_WORDS and not sentence.sentence.text.endswith("?") for sentence in reading.readings
     )
 
 
@@ -99,7 +98,7 @@ def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tu
     best = [sentence for sentence, many in zip(reading.readings, rules, strict=True) if many == max(rules)]
     if len(best) == 1:
         return best[0]
-    return max(best, key=lambda sentence: (sentence.count(concepts), len(sentence.sentence.forms) > LABEL_WORDS))
+    return max(best, key=lambda sentence: (sentence.count(concepts), sentence.length > LABEL_WORDS))
 
 
 def rules_of(sentence: Reading, criterion: str, case: Case) -> tuple[str, ...]:

@@ -24,8 +24,9 @@ from numpy.typing import NDArray
 from docscan.language.assertion import MARKS
 from docscan.language.parsed import Unit
 from docscan.language.sections import Role
+from docscan.language.vocabulary import Ints
 from docscan.model import BlockKind
-from docscan.packs.arrays import Ints, once
+from docscan.packs.arrays import once
 from docscan.packs.compiled import CompiledPack, Matched, Reading
 
 Signs = dict[str, float]  # how much each sign counts
@@ -180,7 +181,7 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     follows, leads = joined[unit], joined[unit - 1]
     sentence, manner = _manners(names, readings)
     sentence, manner = sentence[written[sentence]], manner[written[sentence]]
-    words = np.bincount(unit_of, [len(reading.sentence.forms) for reading in readings], minlength=len(units))
+    words = np.bincount(unit_of, matched.words.lengths[: len(readings)], minlength=len(units))
     role = np.array([names.roles[one.role] for one in units], np.int64)
     short, everyone = np.flatnonzero(words < SHORT), np.arange(len(units))
     made = [

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import chain
 from typing import Any, Self
 
 import numpy as np
@@ -23,8 +22,9 @@ from numpy.typing import NDArray
 from docscan.criteria import wording
 from docscan.criteria.features import Case, draft_signs
 from docscan.criteria.unitsigns import EVERY, Scores, Shares, SignNames, Signs, UnitSigns, unit_signs
-from docscan.packs.arrays import Ints, Remembered, once
-from docscan.packs.compiled import UnitReading
+from docscan.language.vocabulary import Ints, Known, Words, numbered
+from docscan.packs.arrays import once
+from docscan.packs.compiled import Matched
 from docscan.verdict import CRITERIA
 
 Floats = NDArray[np.float64]
@@ -117,7 +117,7 @@ class Wordings(Weights):
         self.rarity = np.concatenate([[0.0], rarity]).astype(np.float32)
         stems = dict.fromkeys(stem for sign in signs for stem in sign.split())
         self._stems = {stem: number for number, stem in enumerate(stems, start=1)}  # 0: in no part that has a weight
-        self._stem_of = Remembered(self._stem)
+        self._stem_of = Known(self._stem)
         self._single = np.array([0, *(self._index.get(stem, 0) for stem in stems)], np.int64)
         pairs = sorted(
             (self._paired(*map(self._stems.__getitem__, sign.split())), self._index[sign])
@@ -126,37 +126,35 @@ class Wordings(Weights):
         )
         self._pairs, self._pair_rows = np.array([*pairs, (-1, 0)], np.int64).T.copy()  # the last is found by none
 
-    def heard(self, texts: Sequence[Sequence[str]]) -> Scores:
-        """As `scores`, for texts given by their word forms."""
-        rows, counts, starts = self._parts(texts)
+    def heard(self, words: Words) -> Scores:
+        """As `scores`, for texts given by their words."""
+        rows, counts, starts = self._parts(words)
         counts[starts] = 1.0
         return self._shares(rows, counts, starts)
 
-    def _parts(self, texts: Sequence[Sequence[str]]) -> tuple[Ints, Scores, Ints]:
+    def _parts(self, words: Words) -> tuple[Ints, Scores, Ints]:
         """Rows of the known parts of texts, each once, how much they count, and where each text begins.
 
         What a text's parts count is together of length one; the row of the bias, which counts nothing, goes before.
         """
-        forms = list(chain.from_iterable(texts))
-        text = np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
-        stems = self._stem_of.of(forms)
+        stems, text, texts = self._stem_of.of(words), words.text, len(words.lengths)
         single = self._single[stems]
         beside = np.flatnonzero((text[:-1] == text[1:]) & (stems[:-1] > 0) & (stems[1:] > 0))
         # in order, because then each is looked for beside the one before
-        wanted = np.sort(self._paired(stems[beside], stems[beside + 1]) * len(texts) + text[beside])
-        wanted, text_of = np.divmod(wanted, max(len(texts), 1))
+        wanted = np.sort(self._paired(stems[beside], stems[beside + 1]) * texts + text[beside])
+        wanted, text_of = np.divmod(wanted, max(texts, 1))
         place = np.searchsorted(self._pairs[:-1], wanted)
         paired = self._pairs[place] == wanted
         size = len(self.table)
         codes = np.concatenate(
             [
-                np.arange(len(texts)) * size,
+                np.arange(texts) * size,
                 (text * size + single)[single > 0],
                 text_of[paired] * size + self._pair_rows[place[paired]],
             ]
         )
         text, rows = np.divmod(once(codes), size)
-        starts = np.searchsorted(text, np.arange(len(texts)))
+        starts = np.searchsorted(text, np.arange(texts))
         counts = self.rarity[rows]
         if len(starts):
             lengths = np.sqrt(np.add.reduceat(counts * counts, starts))
@@ -172,7 +170,7 @@ class Wordings(Weights):
 
     def words(self, forms: Sequence[str]) -> Signs:
         """The parts of a text as signs, for `reasons`."""
-        rows, counts, _ = self._parts([forms])
+        rows, counts, _ = self._parts(numbered([forms]))
         return {self.signs[row - 1]: count for row, count in zip(rows.tolist(), counts.tolist(), strict=True) if row}
 
     def arrays(self, name: str) -> Arrays:
@@ -223,7 +221,7 @@ class Model:
     def weigh(self, case: Case) -> Weighed:
         """Weigh a draft. The four questions that follow are weighed as if children were affected."""
         signs = unit_signs(case.matched, case.pack)
-        by_signs, by_words = self.units.scores(signs), self.words.heard(list(map(unit_forms, case.readings)))
+        by_signs, by_words = self.units.scores(signs), self.words.heard(unit_words(case.matched))
         whole = draft_signs(case, signs, self.units.names, by_signs, by_words, self.about(case))
         drafts: dict[str, Shares] = {name: {} for name in CRITERIA}
         for name, share in self.drafts.shares(whole).items():
@@ -234,19 +232,30 @@ class Model:
 
     def about(self, case: Case) -> Shares:
         """How likely title and decision points, by their words alone, concern children: shares of "affected:value"."""
-        (row,) = self.subject.heard([subject_forms(case)]).tolist()
+        (row,) = self.subject.heard(subject_words(case)).tolist()
         return dict(zip(self.subject.names, row, strict=True))
 
 
-def unit_forms(reading: UnitReading) -> list[str]:
-    """The word forms of a unit, without what is the template's own text."""
-    return [form for sentence in reading.unit.sentences if not sentence.template for form in sentence.forms]
+def unit_words(matched: Matched) -> Words:
+    """The words of each unit, without what is the template's own text."""
+    return _words_of(matched, range(len(matched.units)), len(matched.units))
 
 
-def subject_forms(case: Case) -> list[str]:
-    """The word forms of the title and the decision points."""
-    placed = zip(case.readings, case.zones, strict=True)
-    return [form for reading, zone in placed if zone in ("title", "decision") for form in unit_forms(reading)]
+def subject_words(case: Case) -> Words:
+    """The words of the title and the decision points, as one text."""
+    return _words_of(case.matched, [0 if zone in ("title", "decision") else -1 for zone in case.zones], 1)
+
+
+def _words_of(matched: Matched, groups: Sequence[int], number: int) -> Words:
+    """The author's own words, those of each unit in the group that `groups` names for it; see `Words.joined`."""
+    group_of = np.full(len(matched.words.lengths), -1, np.int64)
+    placed = [
+        -1 if reading.sentence.template else group
+        for unit, group in zip(matched.units, groups, strict=True)
+        for reading in unit.readings
+    ]
+    group_of[: len(placed)] = placed
+    return matched.words.joined(group_of, number)
 
 
 @lru_cache(maxsize=1)

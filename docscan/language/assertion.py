@@ -13,8 +13,11 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from docscan.language.vocabulary import Known, Words
+
 MARKS = ("negated", "future", "conditional", "reported", "law", "template")
 
+_PLAIN, _CONDITION, _OM = 0, 1, 2
 _CONDITIONAL = frozenset({"ifall", "skulle", "kunde", "borde", "såvida", "huruvida", "kan"})
 _CLAUSE = re.compile(r"(?:^|[^\w\s]\s+)om\b", re.IGNORECASE)  # the "om" of a condition, not that of "ansökan om"
 # How help texts of templates begin: an order to the author …
@@ -60,20 +63,21 @@ def with_placeholders(texts: Sequence[str]) -> set[int]:
 
 
 _NONE = frozenset[str]()
+_kinds = Known(lambda form: _CONDITION if form in _CONDITIONAL else _OM if form == "om" else _PLAIN)
 # The marks that a concept makes wherever it stands.
 _BY_CONCEPT = {"negated": "{negation}", "future": "{future}", "reported": "{report_verb}"}
 
 
 def marks(
     texts: Sequence[str],
-    words: Sequence[Sequence[str]],
+    words: Words,
     count: Callable[[str], NDArray[np.int64]],
     template: Sequence[bool],
 ) -> list[frozenset[str]]:
     """The marks of each of some sentences, of MARKS.
 
-    `texts` are the sentences, `words` their word forms, `template` whether they are the template's own; `count` tells
-    how often a concept stands in each of them.
+    `texts` are the sentences, `words` the words of these and of any more texts, `template` whether they are the
+    template's own; `count` tells how often a concept stands in each of them.
     """
     number = len(texts)
     law = count("{law}")
@@ -84,7 +88,9 @@ def marks(
     for name, there in where.items():
         for text in np.flatnonzero(there[:number]).tolist():
             found[text] |= {name}
-    for text, forms in enumerate(words[:number]):
-        if not _CONDITIONAL.isdisjoint(forms) or ("om" in forms and _CLAUSE.search(texts[text])):
-            found[text] |= {"conditional"}
+    kinds, text_of = _kinds.of(words), words.text
+    conditional = text_of[kinds == _CONDITION].tolist()
+    conditional += [text for text in text_of[kinds == _OM].tolist() if text < number and _CLAUSE.search(texts[text])]
+    for text in {text for text in conditional if text < number}:
+        found[text] |= {"conditional"}
     return found

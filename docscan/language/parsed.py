@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
-from docscan.language.words import Word, forms_of, words
+from docscan.language.words import Word, words
 from docscan.model import Block, BlockKind, CheckBox, Document
 
 LABEL_MAX = 90  # code points: a longer first cell is no question or label
@@ -22,21 +22,17 @@ _COMMENT = re.compile(
 )
 
 
-_NO_FORMS: list[str] = []
-
-
 @dataclass(slots=True)
 class Sentence:
     """One sentence: `block` is an index into `Document.blocks`, `start` and `end` are places in that block's text.
 
-    `forms` are the forms of its words; where these stand (`words`) is found out when somebody asks.
+    Its words are found out when somebody asks.
     """
 
     block: int
     start: int
     end: int
     text: str
-    forms: list[str]
     template: bool = False
     _words: list[Word] | None = None
 
@@ -104,9 +100,6 @@ def parse(document: Document, names: SectionNames) -> Parsed:
         unit = _unit(len(units), blocks, names, units)
         if unit is not None:
             units.append(unit)
-    sentences = [sentence for unit in units for sentence in unit.sentences]
-    for sentence, own in zip(sentences, forms_of([sentence.text for sentence in sentences]), strict=True):
-        sentence.forms = own
     return Parsed(document, units, _title(units, document.metadata.title))
 
 
@@ -173,12 +166,12 @@ def _asked_above(block: Block, previous: Unit, names: SectionNames) -> str:
 
 
 def _sentences(index: int, block: Block) -> list[Sentence]:
-    """The sentences of a block, without their forms."""
+    """The sentences of a block."""
     text = block.map.text
     spans = sentence_spans(text)
     if block.boxes:
         text = _chosen(block)
-    sentences = [Sentence(index, start, end, text[start:end], _NO_FORMS, block.template) for start, end in spans]
+    sentences = [Sentence(index, start, end, text[start:end], block.template) for start, end in spans]
     for low, high in block.spans_template:
         for sentence in sentences:
             sentence.template = sentence.template or (low < sentence.end and sentence.start < high)

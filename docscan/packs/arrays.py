@@ -1,15 +1,13 @@
-"""Numbers by the thousand, handled together: lists end to end, the numbers of words, and numbers each once."""
+"""Numbers by the thousand, handled together: lists end to end, and numbers each once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import repeat
+from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-MOST = 20_000  # words remembered
+from docscan.language.vocabulary import Ints
+
 _ROOM = 1_024  # numbers that an array has room for at first
 
 
@@ -42,29 +40,6 @@ class Lists:
         places = np.repeat(np.arange(len(numbers)), many)
         ends = np.cumsum(many)
         return self._all[np.arange(len(places)) + (starts - ends + many)[places]], places
-
-
-class Remembered:
-    """A number for each word, found out once by `find`.
-
-    After some thousand words all are forgotten, so that memory stays flat, and `forget` is told.
-    """
-
-    def __init__(self, find: Callable[[str], int], forget: Callable[[], None] = lambda: None) -> None:
-        self._find, self._forget = find, forget
-        self._known: dict[str, int] = {}
-
-    def of(self, words: Sequence[str]) -> Ints:
-        if len(self._known) > MOST:
-            self._known.clear()
-            self._forget()
-        numbers = np.fromiter(map(self._known.get, words, repeat(-1)), np.int64, len(words))
-        for place in np.flatnonzero(numbers < 0).tolist():
-            word = words[place]
-            if word not in self._known:
-                self._known[word] = self._find(word)
-            numbers[place] = self._known[word]
-        return numbers
 
 
 def gathered(pairs: Iterable[tuple[int, int]], size: int) -> Lists:

@@ -17,7 +17,7 @@ from docscan.language.assertion import marks
 from docscan.language.parsed import Parsed, Sentence, Unit
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
-from docscan.language.words import forms
+from docscan.language.vocabulary import Words, vocabulary
 from docscan.model import BlockKind
 from docscan.packs.found import Found, Spans
 from docscan.packs.lexicon import Lexicon
@@ -32,12 +32,13 @@ _UNLESS = "!"  # before the name of a rule: a pattern that disarms it
 class Reading:
     """What stands in one sentence: `spans` of words and concepts, `hits` of rules, `marks` of assertion.
 
-    The sentence is text `number` of `found`; `disarmed` has rules and what disarmed them.
+    The sentence is text `number` of `found` and has `length` words; `disarmed` has rules and what disarmed them.
     """
 
     sentence: Sentence
     found: Found
     number: int
+    length: int
     marks: frozenset[str]
     hits: Sequence[Hit] = ()
     disarmed: Sequence[tuple[str, str]] = ()
@@ -70,12 +71,14 @@ class UnitReading:
 
 @dataclass(slots=True)
 class Matched:
-    """What stands in a draft. The texts of `found` are its sentences in order, then the units' labels and questions.
+    """What stands in a draft. Texts are its sentences in order, then the units' labels and questions: `words` has the
+    words of each, `found` what stands there.
 
     `by_rule` has the sentences where each rule hit, in reading order.
     """
 
     units: list[UnitReading]
+    words: Words
     found: Found
     by_rule: dict[str, list[Reading]]
 
@@ -111,15 +114,17 @@ class CompiledPack:
     def match_units(self, units: Sequence[Unit]) -> Matched:
         """Concepts first, then the rules of each sentence with its unit's other sentences around it."""
         sentences = [sentence for unit in units for sentence in unit.sentences]
-        words = [sentence.forms for sentence in sentences]
+        texts = [sentence.text for sentence in sentences]
         asking = [unit for unit in units if unit.label or unit.answers]
-        for unit in asking:
-            words += [forms(unit.label), *(forms(answer.question) for answer in unit.answers)]
+        asked = [text for unit in asking for text in (unit.label, *(answer.question for answer in unit.answers))]
+        words = vocabulary().read([*texts, *asked])
         found = self.lexicon.find(words)
-        all_marks = marks([one.text for one in sentences], words, found.count, [one.template for one in sentences])
+        all_marks = marks(texts, words, found.count, [sentence.template for sentence in sentences])
         readings = [
-            Reading(sentence, found, number, own)
-            for number, (sentence, own) in enumerate(zip(sentences, all_marks, strict=True))
+            Reading(sentence, found, number, length, own)
+            for number, (sentence, length, own) in enumerate(
+                zip(sentences, words.lengths[: len(texts)].tolist(), all_marks, strict=True)
+            )
         ]
         read, start, more = [], 0, len(readings)
         for unit in units:
@@ -134,7 +139,7 @@ class CompiledPack:
         for reading in readings:
             for hit in reading.hits:
                 by_rule.setdefault(hit.name, []).append(reading)
-        return Matched(read, found, by_rule)
+        return Matched(read, words, found, by_rule)
 
     def _apply(self, units: Sequence[UnitReading], readings: Sequence[Reading], found: Found) -> None:
         """Give each sentence that is no template's own text the rules that hit there."""
@@ -177,7 +182,7 @@ class CompiledPack:
 
     def unit(self, text: str, role: Role = Role.OTHER) -> Unit:
         """A plain paragraph as a unit."""
-        sentences = [Sentence(0, a, b, text[a:b], forms(text[a:b])) for a, b in sentence_spans(text)]
+        sentences = [Sentence(0, a, b, text[a:b]) for a, b in sentence_spans(text)]
         return Unit(0, BlockKind.PARAGRAPH, role, "", "", (0,), sentences)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from docscan.packs.arrays import Ints
+from docscan.language.vocabulary import Ints
 
 
 @dataclass(frozen=True)

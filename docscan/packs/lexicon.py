@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
-from docscan.packs.arrays import Ints, Lists, Remembered, once
+from docscan.language.vocabulary import Ints, Known, Words, numbered
+from docscan.packs.arrays import Lists, once
 from docscan.packs.found import Found, Spans
 from docscan.packs.patterns import atoms as wording_atoms
 from docscan.packs.typos import Near
@@ -59,20 +59,18 @@ class Lexicon:
         concept = (f"{{{key[1:]}}}" if key[0] == "!" else "" for key in self.keys)
         self._disarms = np.array([self.number.get(name, -1) for name in concept], np.int64)
         self._set_out(phrases)
-        self._words = Remembered(self._classify, self._forget)
+        self._classes = Known(self._classify, self._forget)
         self._keys_of, self._phrases_of = Lists(), Lists()
 
-    def find(self, texts: Sequence[Sequence[str]]) -> Found:
-        """What stands in texts given by their word forms: each key at each place once.
+    def find(self, words: Words) -> Found:
+        """What stands in some texts, given by their words: each key at each place once.
 
         Where a longer wording disarms a concept ("vuxna barn"), the places inside it are left out.
         """
-        words = self._words.of(list(chain.from_iterable(texts)))
-        lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+        classes, lengths, text_of = self._classes.of(words), words.lengths, words.text
         ends = np.cumsum(lengths)
-        text_of = np.repeat(np.arange(len(texts)), lengths)
-        keys, places = self._keys_of.of(words)
-        first, phrase = self._phrases(words, places * len(self.keys) + keys, ends[text_of])
+        keys, places = self._keys_of.of(classes)
+        first, phrase = self._phrases(classes, places * len(self.keys) + keys, ends[text_of])
         key = np.concatenate([keys, self._phrase_keys[phrase]])
         first, more = np.concatenate([places, first]), np.concatenate([places * 0, self._lengths[phrase] - 1])
         # text, key, first and last as one number, to sort them by and to have each once
@@ -87,11 +85,11 @@ class Lexicon:
         for n in np.flatnonzero(self._disarms[key] >= 0).tolist():
             inside = (text == text[n]) & (first[n] <= first) & (last <= last[n])
             left &= ~(inside & (key == self._disarms[key[n]]))
-        return Found(self.keys, self.number, len(texts), text[left], key[left], first[left], last[left])
+        return Found(self.keys, self.number, len(lengths), text[left], key[left], first[left], last[left])
 
     def spans(self, forms: Sequence[str]) -> Spans:
         """What stands in one text."""
-        return Spans(self.find([forms]), 0)
+        return Spans(self.find(numbered([forms])), 0)
 
     # -- making
 

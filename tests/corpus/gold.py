@@ -15,7 +15,7 @@ import yaml
 from build import block_text, build
 from docscan.criteria.features import Case
 from docscan.criteria.unitsigns import UnitSigns, unit_signs
-from docscan.criteria.weighing import unit_forms
+from docscan.criteria.weighing import unit_words
 from docscan.language.parsed import parse
 from docscan.language.sections import Role
 from docscan.language.words import forms
@@ -111,7 +111,7 @@ def passages() -> list[Passage]:
 def _passage(text: str, role: Role, labels: dict[str, str]) -> Passage:
     pack = compiled()
     matched = pack.match_units([pack.unit(text, role)])
-    return Passage(unit_signs(matched, pack).of(0), unit_forms(matched.units[0]), labels)
+    return Passage(unit_signs(matched, pack).of(0), unit_words(matched).forms(0), labels)
 
 
 def matters() -> tuple[list[Matter], list[Passage]]:

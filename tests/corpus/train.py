@@ -24,7 +24,7 @@ from sklearn.model_selection import StratifiedKFold
 
 sys.path.insert(0, str(Path(__file__).parent))
 from docscan.criteria import features, weighing, wording
-from docscan.criteria.weighing import subject_forms, unit_forms
+from docscan.criteria.weighing import subject_words, unit_words
 from docscan.verdict import CRITERIA
 from gold import UNKNOWN, Gold, Matter, Passage, folder, matters, passages, samples
 
@@ -117,7 +117,10 @@ def train_units(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Weig
 
 def train_words(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Wordings:
     """What each unit carries, by its wording."""
-    texts = [*(unit_forms(reading) for gold in golds for reading in gold.case.readings), *(one.forms for one in more)]
+    texts = [
+        *(forms for gold in golds for forms in unit_words(gold.case.matched).forms()),
+        *(one.forms for one in more),
+    ]
     matrix, signs, rarity = worded(texts)
     models = {}
     for criterion in CRITERIA:
@@ -129,7 +132,7 @@ def train_words(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Word
 
 def train_subject(golds: Sequence[Gold], more: Sequence[Matter]) -> weighing.Wordings:
     """Whether children are affected, by the wording of title and decision points alone."""
-    texts = [*(subject_forms(gold.case) for gold in golds), *(matter.forms for matter in more)]
+    texts = [*(subject_words(gold.case).forms(0) for gold in golds), *(matter.forms for matter in more)]
     labels = [*(gold.labels["affected"] for gold in golds), *(matter.affected for matter in more)]
     matrix, signs, rarity = worded(texts)
     names, coef, bias = together({"affected": fit(matrix, labels, WORDS_C, balanced=True)})
@@ -189,7 +192,7 @@ def draft_rows(model: weighing.Model, golds: Sequence[Gold]) -> list[dict[str, f
             gold.signs,
             model.units.names,
             model.units.scores(gold.signs),
-            model.words.heard(list(map(unit_forms, gold.case.readings))),
+            model.words.heard(unit_words(gold.case.matched)),
             model.about(gold.case),
         )
         for gold in golds

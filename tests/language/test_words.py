@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docscan.language.words import forms, forms_of, words
+from docscan.language.words import forms, words
 
 TEXTS = st.text(alphabet="abåÖİꙮ 1-.,:’–\n\0", max_size=60)
 
@@ -39,12 +39,6 @@ def test_a_joined_word_spans_both_its_halves() -> None:
 @given(TEXTS)
 def test_the_forms_alone_are_those_of_the_words(text: str) -> None:
     assert forms(text) == [word.form for word in words(text)]
-
-
-@settings(deadline=None, max_examples=200)
-@given(st.lists(TEXTS))
-def test_many_texts_together_have_the_forms_that_each_has_alone(texts: list[str]) -> None:
-    assert forms_of(texts) == list(map(forms, texts))
 
 
 @settings(deadline=None, max_examples=100)

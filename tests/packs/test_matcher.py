@@ -9,7 +9,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from docscan.language.words import forms
+from docscan.language.vocabulary import vocabulary
 from docscan.packs.lexicon import Lexicon
 from docscan.packs.matcher import Hit, PatternSet, literals, named
 
@@ -26,7 +26,7 @@ def hits(
     lines = [patterns] if isinstance(patterns, str) else list(patterns)
     patterns = named({"rule": lines})
     lexicon = Lexicon(concepts, literals(patterns))
-    found = lexicon.find([forms(sentence) for sentence in sentences])
+    found = lexicon.find(vocabulary().read(sentences))
     first = np.arange(len(sentences)) == 0
     return [hit for _, hit in PatternSet(patterns, lexicon).find(found, first, np.zeros(len(sentences), np.int64))]
 

@@ -21,12 +21,11 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from docscan.language.arrays import Ints, once
 from docscan.language.assertion import MARKS
 from docscan.language.parsed import Unit
 from docscan.language.sections import Role
-from docscan.language.vocabulary import Ints
 from docscan.model import BlockKind
-from docscan.packs.arrays import once
 from docscan.packs.compiled import CompiledPack, Matched, Reading
 
 Signs = dict[str, float]  # how much each sign counts

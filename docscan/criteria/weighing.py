@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 from docscan.criteria import wording
 from docscan.criteria.features import Case, draft_signs
 from docscan.criteria.unitsigns import EVERY, Scores, Shares, SignNames, Signs, UnitSigns, unit_signs
-from docscan.language.vocabulary import Ints, Known, Words, numbered
-from docscan.packs.arrays import once
+from docscan.language.arrays import Ints, once
+from docscan.language.vocabulary import Known, Words, numbered
 from docscan.packs.compiled import Matched
 from docscan.verdict import CRITERIA
 

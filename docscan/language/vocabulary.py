@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from threading import RLock
 
 import numpy as np
-from numpy.typing import NDArray
 
+from docscan.language.arrays import Ints, Lists
 from docscan.language.words import forms, is_parted
-
-Ints = NDArray[np.int64]
 
 MOST = 20_000  # word forms in one vocabulary, but for those of the last draft
 _LETTER = "ꙮ"  # one that no Swedish draft has, between two texts
@@ -30,7 +28,8 @@ class Vocabulary:
     def __init__(self) -> None:
         self.forms: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._cut: dict[str, list[int]] = {}  # what stands between two spaces to the numbers of its words
+        self._tokens: dict[str, int] = {}  # what stands between two spaces, by number
+        self._words_of = Lists()  # the numbers of the words of each token
 
     def read(self, texts: Sequence[str]) -> Words:
         """The words of some texts, found together.
@@ -41,12 +40,10 @@ class Vocabulary:
         if joined.count(_LETTER) != len(texts) - 1 or is_parted(joined):
             return self.numbered([forms(text) for text in texts])
         tokens = joined.split()
-        cut = list(map(self._cut.get, tokens))
-        if None in cut:
-            for token in {token for token, numbers in zip(tokens, cut, strict=True) if numbers is None}:
-                self._cut[token] = list(map(self._number, forms(token)))
-            cut = list(map(self._cut.get, tokens))
-        found = np.fromiter(chain.from_iterable(filter(None, cut)), np.int64)
+        numbers = np.fromiter(map(self._tokens.get, tokens, repeat(-1)), np.int64, len(tokens))
+        for place in np.flatnonzero(numbers < 0).tolist():
+            numbers[place] = self._token(tokens[place])
+        found, _ = self._words_of.of(numbers)
         apart = found == self._number(_LETTER)
         ends = np.append(np.flatnonzero(apart), len(found))
         return Words(self, found[~apart], np.diff(ends, prepend=-1) - 1)
@@ -55,6 +52,12 @@ class Vocabulary:
         """The words of texts that are given by their word forms."""
         numbers = map(self._number, chain.from_iterable(texts))
         return Words(self, np.fromiter(numbers, np.int64), np.fromiter(map(len, texts), np.int64, len(texts)))
+
+    def _token(self, token: str) -> int:
+        with _lock:
+            if token not in self._tokens:
+                self._tokens[token] = self._words_of.append([self._number(form) for form in forms(token)])
+            return self._tokens[token]
 
     def _number(self, form: str) -> int:
         known = self._numbers.get(form)

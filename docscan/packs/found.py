@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from docscan.language.vocabulary import Ints
+from docscan.language.arrays import Ints
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from docscan.language.vocabulary import Ints, Known, Words, numbered
-from docscan.packs.arrays import Lists, once
+from docscan.language.arrays import Ints, Lists, once
+from docscan.language.vocabulary import Known, Words, numbered
 from docscan.packs.found import Found, Spans
 from docscan.packs.patterns import atoms as wording_atoms
 from docscan.packs.typos import Near
@@ -83,8 +83,9 @@ class Lexicon:
         last = first + more
         left = np.ones(len(key), bool)
         for n in np.flatnonzero(self._disarms[key] >= 0).tolist():
-            inside = (text == text[n]) & (first[n] <= first) & (last <= last[n])
-            left &= ~(inside & (key == self._disarms[key[n]]))
+            own = slice(*np.searchsorted(text, (text[n], text[n] + 1)).tolist())
+            inside = (first[n] <= first[own]) & (last[own] <= last[n])
+            left[own] &= ~(inside & (key[own] == self._disarms[key[n]]))
         return Found(self.keys, self.number, len(lengths), text[left], key[left], first[left], last[left])
 
     def spans(self, forms: Sequence[str]) -> Spans:
@@ -126,12 +127,13 @@ class Lexicon:
         return number
 
     def _set_out(self, phrases: Sequence[Phrase]) -> None:
-        """The phrases as arrays, one row each; a phrase shorter than the longest repeats its door."""
-        longest = max((len(phrase.atoms) for phrase in phrases), default=1)
-        rows = [[*phrase.atoms, *[phrase.atoms[phrase.door]] * (longest - len(phrase.atoms))] for phrase in phrases]
-        steps = [[*range(len(phrase.atoms)), *[phrase.door] * (longest - len(phrase.atoms))] for phrase in phrases]
-        self._atoms = np.array(rows, np.int64).reshape(len(phrases), longest)
-        self._steps = np.array(steps, np.int64).reshape(len(phrases), longest)
+        """The phrases as arrays, one row each: what must stand beside the door, filled up with the door itself."""
+        most = max((len(phrase.atoms) for phrase in phrases), default=1) - 1
+        steps = [[step for step in range(len(phrase.atoms)) if step != phrase.door] for phrase in phrases]
+        steps = [[*row, *[phrase.door] * (most - len(row))] for row, phrase in zip(steps, phrases, strict=True)]
+        atoms = [[phrase.atoms[step] for step in row] for row, phrase in zip(steps, phrases, strict=True)]
+        self._atoms = np.array(atoms, np.int64).reshape(len(phrases), most)
+        self._steps = np.array(steps, np.int64).reshape(len(phrases), most)
         self._phrase_keys = np.array([phrase.key for phrase in phrases], np.int64)
         self._door_steps = np.array([phrase.door for phrase in phrases], np.int64)
         self._lengths = np.array([len(phrase.atoms) for phrase in phrases], np.int64)

@@ -13,8 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from docscan.language.vocabulary import Ints
-from docscan.packs.arrays import gathered, once
+from docscan.language.arrays import Ints, gathered, once
 from docscan.packs.found import Found
 from docscan.packs.lexicon import Lexicon
 from docscan.packs.patterns import Element, Pattern, parse

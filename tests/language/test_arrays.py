@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docscan.packs.arrays import Lists, gathered, once
+from docscan.language.arrays import Lists, gathered, once
 
 NUMBERS = st.lists(st.integers(0, 5_000))
 

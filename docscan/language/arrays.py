@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from docscan.language.vocabulary import Ints
-
+Ints = NDArray[np.int64]
 _ROOM = 1_024  # numbers that an array has room for at first
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from docscan.criteria.evidence import place
 from docscan.criteria.judging import SURE, Judged
-from docscan.language.words import forms
+from docscan.language.vocabulary import vocabulary
 from docscan.packs.compiled import UnitReading
 from docscan.packs.found import Spans
 from docscan.verdict import Evidence, Outcome, Verdict
@@ -45,16 +47,19 @@ def judge(judged: Judged, affected: Verdict) -> Verdict:
 
 def boxes(judged: Judged) -> dict[str, list[UnitReading]]:
     """What a form's own question on whether children are affected is answered with, and where."""
+    readings = [reading for reading in judged.case.readings if reading.asked]
+    given = [answer.answer for reading in readings for answer in reading.unit.answers]
+    said = judged.case.pack.lexicon.find(vocabulary().read(given))
     found: dict[str, list[UnitReading]] = {}
-    for reading in judged.case.readings:
+    number = count()
+    for reading in readings:
         for asked, answer in zip(reading.asked, reading.unit.answers, strict=True):
+            own = Spans(said, next(number))
             if answer.answer in ANSWERS:
                 if _about_children(asked):
                     found.setdefault(ANSWERS[answer.answer], []).append(reading)
-                continue
-            said = judged.case.pack.lexicon.spans(forms(answer.answer))
-            if _about_children(said):
-                found.setdefault("not_affected" if "{negation}" in said else "affected", []).append(reading)
+            elif _about_children(own):
+                found.setdefault("not_affected" if "{negation}" in own else "affected", []).append(reading)
     return found
 
 

@@ -126,9 +126,9 @@ class Story:
                         text = leaf.text
                         if text:
                             pieces.append((text, numbers[leaf], kind))
-                    elif tag not in ignored:
+                    elif tag != _RPR and tag not in ignored:
                         return None
-            elif tag not in ignored:
+            elif tag != _PPR and tag not in ignored:
                 return None
         return pieces
 

@@ -69,9 +69,10 @@ class Styles:
 
     def get(self, key: str) -> Style:
         """The style of that id; PLAIN for one that does not exist."""
-        if key not in self._found:
-            self._found[key] = self._read(key or self._default)
-        return self._found[key]
+        style = self._found.get(key)
+        if style is None:
+            style = self._found[key] = self._read(key or self._default)
+        return style
 
     def _read(self, key: str) -> Style:
         chain = []

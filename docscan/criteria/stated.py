@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import count
-
 from docscan.criteria.evidence import place
 from docscan.criteria.judging import SURE, Judged
-from docscan.language.vocabulary import vocabulary
 from docscan.packs.compiled import UnitReading
 from docscan.packs.found import Spans
 from docscan.verdict import Evidence, Outcome, Verdict
@@ -47,19 +44,14 @@ def judge(judged: Judged, affected: Verdict) -> Verdict:
 
 def boxes(judged: Judged) -> dict[str, list[UnitReading]]:
     """What a form's own question on whether children are affected is answered with, and where."""
-    readings = [reading for reading in judged.case.readings if reading.asked]
-    given = [answer.answer for reading in readings for answer in reading.unit.answers]
-    said = judged.case.pack.lexicon.find(vocabulary().read(given))
     found: dict[str, list[UnitReading]] = {}
-    number = count()
-    for reading in readings:
-        for asked, answer in zip(reading.asked, reading.unit.answers, strict=True):
-            own = Spans(said, next(number))
+    for reading in judged.case.readings:
+        for asked, given, answer in zip(reading.asked, reading.given, reading.unit.answers, strict=True):
             if answer.answer in ANSWERS:
                 if _about_children(asked):
                     found.setdefault(ANSWERS[answer.answer], []).append(reading)
-            elif _about_children(own):
-                found.setdefault("not_affected" if "{negation}" in own else "affected", []).append(reading)
+            elif _about_children(given):
+                found.setdefault("not_affected" if "{negation}" in given else "affected", []).append(reading)
     return found
 
 

@@ -59,8 +59,8 @@ QUOTED = re.compile(
     r"|(?<=[–—-])[^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b)"
 )
 
-LABEL, ASKED = 0, 1  # rows of `SignNames.form`; those of answers follow
-ANSWERED = {answer: row for row, answer in enumerate(ANSWERS, start=2)}
+LABEL, GIVEN, ASKED = 0, 1, 2  # rows of `SignNames.form`; those of questions with an answer follow
+ANSWERED = {answer: row for row, answer in enumerate(ANSWERS, start=3)}
 
 LONG, SHORT = 120, 8  # words
 EVERY = 0  # the number of the sign that every unit has
@@ -85,8 +85,8 @@ class SignNames:
         label = self._made(":" + key if key else None for key in concepts)
         asked = self._made("?" + key if key else None for key in concepts)
         answered = [self._made(f"?{key}={answer}" if key else None for key in concepts) for answer in ANSWERS]
-        # a row for labels, one for questions however they are answered, one for each answer
-        self.form = np.stack([label, asked, *answered])
+        # a row for labels, one for answers, which make no signs, one for questions, one for those with each answer
+        self.form = np.stack([label, np.full(len(keys), -1), asked, *answered])
         together = sorted(PAIRED & set(keys))
         place = {key: step for step, key in enumerate(together)}
         self.paired = np.array([place.get(key, -1) for key in keys], np.int64)
@@ -221,7 +221,7 @@ def _manners(names: SignNames, readings: Sequence[Reading]) -> tuple[Ints, Ints]
 def _forms(names: SignNames, units: Sequence[Unit], text: Ints, key: Ints) -> tuple[Ints, Ints]:
     """Units with the signs of their labels, questions and answers; -1 for what makes none.
 
-    `key[n]` stands in the label or question `text[n]`; these count from 0, those of one unit after another.
+    `key[n]` stands in the label, question or answer `text[n]`; see `Matched`. These count from 0.
     """
     owner, rows = list[int](), list[int]()
     given = list[tuple[int, int]]()
@@ -231,11 +231,11 @@ def _forms(names: SignNames, units: Sequence[Unit], text: Ints, key: Ints) -> tu
         owner.append(step)
         rows.append(LABEL)
         for answer in one.answers:
-            owner.append(step)
-            rows.append(ANSWERED.get(answer.answer[:3], ASKED))
+            owner += (step, step)
+            rows += (ANSWERED.get(answer.answer[:3], ASKED), GIVEN)
             given.append((step, names.number.get(f"?={answer.answer[:3]}", -1)))
     unit, row = np.array(owner, np.int64)[text], np.array(rows, np.int64)[text]
-    asked = row != LABEL
+    asked = row >= ASKED
     given_unit, given_sign = np.array(given, np.int64).reshape(len(given), 2).T
     return (
         np.concatenate([unit, unit[asked], given_unit]),

@@ -6,8 +6,8 @@ and how the sentence says it. All sentences are looked through together (`docsca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -62,17 +62,18 @@ class Reading:
 
 @dataclass(slots=True)
 class UnitReading:
-    """A unit with the readings of its sentences, and what stands in the questions of its answers."""
+    """A unit with the readings of its sentences, and what stands in the questions of its answers and in these."""
 
     unit: Unit
     readings: list[Reading]
-    asked: list[Spans] = field(default_factory=list)
+    asked: Sequence[Spans] = ()
+    given: Sequence[Spans] = ()
 
 
 @dataclass(slots=True)
 class Matched:
-    """What stands in a draft. Texts are its sentences in order, then the units' labels and questions: `words` has the
-    words of each, `found` what stands there.
+    """What stands in a draft. Texts are its sentences in order, then for each unit that has any its label, and the
+    question and the answer of each of its answers: `words` has the words of each, `found` what stands there.
 
     `by_rule` has the sentences where each rule hit, in reading order.
     """
@@ -85,6 +86,14 @@ class Matched:
     def reads(self, concept: str) -> bool:
         """Whether a concept stands in any sentence."""
         return bool(self.found.count(f"{{{concept}}}")[: sum(len(one.readings) for one in self.units)].any())
+
+
+def _asked(unit: Unit) -> Iterator[str]:
+    """The texts of a unit's label, and of its questions and answers."""
+    yield unit.label
+    for answer in unit.answers:
+        yield answer.question
+        yield answer.answer
 
 
 class CompiledPack:
@@ -116,8 +125,7 @@ class CompiledPack:
         sentences = [sentence for unit in units for sentence in unit.sentences]
         texts = [sentence.text for sentence in sentences]
         asking = [unit for unit in units if unit.label or unit.answers]
-        asked = [text for unit in asking for text in (unit.label, *(answer.question for answer in unit.answers))]
-        words = vocabulary().read([*texts, *asked])
+        words = vocabulary().read([*texts, *(text for unit in asking for text in _asked(unit))])
         found = self.lexicon.find(words)
         all_marks = marks(texts, words, found.count, [sentence.template for sentence in sentences])
         readings = [
@@ -132,8 +140,9 @@ class CompiledPack:
             read.append(UnitReading(unit, readings[start:end]))
             start = end
             if unit.label or unit.answers:
-                read[-1].asked = [Spans(found, more + step) for step in range(1, len(unit.answers) + 1)]
-                more += 1 + len(unit.answers)
+                spans = [Spans(found, more + step) for step in range(1 + 2 * len(unit.answers))]
+                read[-1].asked, read[-1].given = spans[1::2], spans[2::2]
+                more += len(spans)
         self._apply(read, readings, found)
         by_rule: dict[str, list[Reading]] = {}
         for reading in readings:

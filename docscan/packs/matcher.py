@@ -97,6 +97,8 @@ class PatternSet:
         """
         elements, rows = self._stands_for.of(found.key)
         tried, patterns = self._hopeful(found.text[rows], elements, texts, paragraphs)
+        if not len(tried):
+            return []
         places = self._places(found, elements, rows, paragraphs, paragraphs[tried], patterns)
         starts = (np.searchsorted(paragraphs, np.arange(found.texts + 1)) * self._elements).tolist()
         hits: dict[tuple[int, Hit], None] = {}

@@ -76,7 +76,7 @@ class Headings:
     def _level_by_look(self, index: int) -> int:
         block = self._blocks[index]
         text = block.map.text
-        if not (block.bold or text[0].isdigit() or text.isupper()):
+        if not (block.bold or text[:1].isdigit() or text.isupper()):
             return 0  # it has none of the looks
         if not looks_like_heading(text):
             return 1 if block.bold and not self._open and _looks_like_title(text) else 0

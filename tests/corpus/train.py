@@ -117,10 +117,9 @@ def train_units(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Weig
 
 def train_words(golds: Sequence[Gold], more: Sequence[Passage]) -> weighing.Wordings:
     """What each unit carries, by its wording."""
-    texts = [
-        *(forms for gold in golds for forms in unit_words(gold.case.matched).forms()),
-        *(one.forms for one in more),
-    ]
+    written = [unit_words(gold.case.matched) for gold in golds]
+    texts = [words.forms(number) for words in written for number in range(len(words.lengths))]
+    texts += [one.forms for one in more]
     matrix, signs, rarity = worded(texts)
     models = {}
     for criterion in CRITERIA:

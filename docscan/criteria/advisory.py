@@ -76,7 +76,7 @@ def findings(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
 def _left(judged: Judged) -> Iterable[Finding]:
     """LEFT: placeholders that Word marks, and help texts left under the perspectives' headings."""
     places = []
-    suspect = with_placeholders([block.text for block in judged.case.parsed.document.blocks])
+    suspect = with_placeholders(judged.case.texts)
     for unit in judged.case.parsed.units:
         likely = unit.role in _PERSPECTIVES and unit.kind is not BlockKind.HEADING
         for sentence in unit.sentences:
@@ -100,7 +100,7 @@ def _identity(judged: Judged) -> Iterable[Finding]:
     this_year = int(document.metadata.date[:4] or 0) or date.today().year
     places = []
     found = {index: list(spans) for index, spans in judged.case.identity_numbers.items()}
-    for index, text in enumerate([block.text for block in document.blocks]):
+    for index, text in enumerate(judged.case.texts):
         for match in _BORN.finditer(text) if "född" in text or "f." in text else ():
             if this_year - int(match[1] or match[2]) < ADULT:
                 found.setdefault(index, []).append(match.span())

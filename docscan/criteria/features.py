@@ -44,9 +44,14 @@ class Case:
         return self.matched.units
 
     @cached_property
+    def texts(self) -> list[str]:
+        """The texts of the document's blocks."""
+        return [block.map.text for block in self.parsed.document.blocks]
+
+    @cached_property
     def identity_numbers(self) -> dict[int, list[tuple[int, int]]]:
         """Where personal identity numbers stand, by the index of the block."""
-        return find_each([block.text for block in self.parsed.document.blocks])
+        return find_each(self.texts)
 
     @cached_property
     def zones(self) -> list[str]:
@@ -86,13 +91,7 @@ def draft_signs(
         for rank, shares in enumerate([*best, [0.0] * len(names)][:2] if best else (), start=1):
             found |= {f"{name}#{mark}{rank}": share for name, share in zip(names, shares, strict=True)}
     # whether, not how often: a long draft is no more about children than a short one
-    for where, name in signs.by_zone(case.zones):
-        if name[0] == "?":
-            found[name] = 1.0
-        elif name[0] != "w":
-            found[f"{where}:{name}"] = 1.0
-        elif where in ("title", "decision"):
-            found[f"head:{name}"] = 1.0
+    found |= dict.fromkeys(filter(None, signs.of_draft(case.zones)), 1.0)
     for kind in _matter(found):
         found[f"matter:{kind}"] = 1.0
     return found

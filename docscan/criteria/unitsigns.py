@@ -103,10 +103,23 @@ class SignNames:
         self.mark = {mark: self._sign(f"mark={mark}") for mark in MARKS}
         self._made([f"?={answer}" for answer in ANSWERS])
         self._made(["template", "quoted", "long", "short"])
+        self._in_zone: dict[tuple[str, int], str] = {}
         # what tells something by the zone that it stands in: concepts, rules, words and answers of forms
         self.zonal = np.array(
             [bool(name) and (name[0] in "{?w" or name[0].isupper()) and not {"&", "@"} & {*name} for name in self.names]
         )
+
+    def in_zone(self, zone: str, sign: int) -> str:
+        """What a sign of `zonal` that stands in a zone is called as a sign of the draft; empty if it tells nothing."""
+        found = self._in_zone.get((zone, sign))
+        if found is None:
+            name = self.names[sign]
+            if name[0] == "w":
+                found = f"head:{name}" if zone in ("title", "decision") else ""
+            else:
+                found = name if name[0] == "?" else f"{zone}:{name}"
+            self._in_zone[zone, sign] = found
+        return found
 
     def _sign(self, name: str) -> int:
         number = self.number.setdefault(name, len(self.names))
@@ -151,15 +164,15 @@ class UnitSigns:
         named = zip(self.sign[low:high].tolist(), self.value[low:high].tolist(), strict=True)
         return {self.names.names[sign]: value for sign, value in named if sign != EVERY}
 
-    def by_zone(self, zones: Sequence[str]) -> Iterator[tuple[str, str]]:
-        """Zone and sign, each pair once, of what tells something by where it stands; `zones` are those of the units."""
+    def of_draft(self, zones: Sequence[str]) -> Iterator[str]:
+        """The signs of a draft that its units' signs make by where they stand; `zones` are those of the units."""
         kinds = list(dict.fromkeys(zones))
         zone = np.array([kinds.index(one) for one in zones], np.int64)
         size = len(self.names.names)
         chosen = self.names.zonal[self.sign]
         for code in once(zone[self.unit[chosen]] * size + self.sign[chosen]).tolist():
             kind, sign = divmod(code, size)
-            yield kinds[kind], self.names.names[sign]
+            yield self.names.in_zone(kinds[kind], sign)
 
 
 def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:

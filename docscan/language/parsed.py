@@ -192,20 +192,20 @@ def _chosen(block: Block) -> str:
 
 _YES = re.compile(r"\W*ja\b", re.I)
 _NO = re.compile(r"\W*nej\b", re.I)
+_YES_OR_NO = re.compile(r"\W*(?:ja|nej)\b", re.I)
 
 
 def _answers(number: int, blocks: list[tuple[int, Block]], label: str) -> list[Answer]:
     """Questions answered in the unit, by boxes or by a form's cells."""
     found = []
     for index, block in blocks:
-        for question in dict.fromkeys(box.question for box in block.boxes):
-            chosen = [box.option for box in block.boxes if box.question == question and box.checked]
-            if len(chosen) == 1:
-                found.append(Answer(question or label or block.heading, _yes_no(chosen[0]), index, number))
-        if not block.boxes and block.kind is BlockKind.CELL and block.cell and block.cell.question:
-            short = block.text.strip()
-            if _YES.match(short) or _NO.match(short):
-                found.append(Answer(block.cell.question, _yes_no(short), index, number))
+        if block.boxes:
+            for question in dict.fromkeys(box.question for box in block.boxes):
+                chosen = [box.option for box in block.boxes if box.question == question and box.checked]
+                if len(chosen) == 1:
+                    found.append(Answer(question or label or block.heading, _yes_no(chosen[0]), index, number))
+        elif block.kind is BlockKind.CELL and block.cell and block.cell.question and _YES_OR_NO.match(block.map.text):
+            found.append(Answer(block.cell.question, _yes_no(block.map.text), index, number))
     return found
 
 

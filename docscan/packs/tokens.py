@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
 
-_WHOLE_TOKEN = re.compile(r"\^([^^$]+)\$")
+# an expression for a whole token that looks at nothing beside its own signs, as "^20[0-9]{2}$"
+_WHOLE_TOKEN = re.compile(r"\^((?:(?!\(\?|\\[bBAZ])[^^$])+)\$")
 _NEEDED = ("1", "+")  # of spaCy's operators those that ask for a token
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from unittest.mock import patch
 from xml.sax.saxutils import escape
 
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from wordfile import p, package, run
 from docscan.word.nodes import text_nodes
 from docscan.word.package import Package
 from docscan.word.reader import read
+from docscan.word.story import Story
 
 LETTERS = "abcåäöABCÅÄÖ éü0123§.,;:()–”- \u00a0\u00ad\u2011☐☒[]x"
 PROPERTIES = ("", "<w:b/>", "<w:i/>", '<w:lang w:val="sv-SE"/>', '<w:noProof/><w:sz w:val="22"/>')
@@ -54,6 +56,17 @@ def test_every_span_points_at_the_words_that_it_shows(data: st.DataObject, conte
         end = data.draw(st.integers(start + 1, len(block.text)))
         spelled = "".join((nodes[a.node].text or "")[a.start : a.end] for a in block.map.anchors(start, end))
         assert _plain(spelled) == _plain(block.text[start:end])
+
+
+@LIMITED
+@given(st.data(), paragraphs)
+def test_a_paragraph_of_plain_runs_reads_the_same_by_the_short_way_and_the_long(
+    data: st.DataObject, contents: list[str]
+) -> None:
+    file = package("".join(p(split(data, text)) for text in contents))
+    with patch.object(Story, "plain", lambda story, paragraph: None):
+        long = read(file)
+    assert read(file) == long
 
 
 @LIMITED

@@ -36,11 +36,12 @@ _OPENS = re.compile(r"[\"“”„»(\[–—-]*\s*[A-ZÅÄÖÉÜ0-9☐☒]")
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of `text` as (start, end), white space left out at both ends, in order."""
-    if _END.search(text) is None and len(text) == len(text.strip()):  # most texts are one sentence
+    first = _END.search(text)
+    if first is None and len(text) == len(text.strip()):  # most texts are one sentence
         return [(0, len(text))] if text else []
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in _END.finditer(text):
+    for match in _END.finditer(text, first.start()) if first else ():
         space = match[2]
         if space is not None and not _ends(text, match):
             continue

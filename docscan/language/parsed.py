@@ -192,7 +192,6 @@ def _chosen(block: Block) -> str:
 
 _YES = re.compile(r"\W*ja\b", re.I)
 _NO = re.compile(r"\W*nej\b", re.I)
-_YES_OR_NO = re.compile(r"\W*(?:ja|nej)\b", re.I)
 
 
 def _answers(number: int, blocks: list[tuple[int, Block]], label: str) -> list[Answer]:
@@ -204,8 +203,10 @@ def _answers(number: int, blocks: list[tuple[int, Block]], label: str) -> list[A
                 chosen = [box.option for box in block.boxes if box.question == question and box.checked]
                 if len(chosen) == 1:
                     found.append(Answer(question or label or block.heading, _yes_no(chosen[0]), index, number))
-        elif block.kind is BlockKind.CELL and block.cell and block.cell.question and _YES_OR_NO.match(block.map.text):
-            found.append(Answer(block.cell.question, _yes_no(block.map.text), index, number))
+        elif block.kind is BlockKind.CELL and block.cell and block.cell.question:
+            answer = _yes_no(block.map.text)
+            if answer in ("ja", "nej"):
+                found.append(Answer(block.cell.question, answer, index, number))
     return found
 
 

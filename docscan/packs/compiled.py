@@ -128,11 +128,10 @@ class CompiledPack:
         words = vocabulary().read([*texts, *(text for unit in asking for text in _asked(unit))])
         found = self.lexicon.find(words)
         all_marks = marks(texts, words, found.count, [sentence.template for sentence in sentences])
+        lengths = words.lengths.tolist()
         readings = [
-            Reading(sentence, found, number, length, own)
-            for number, (sentence, length, own) in enumerate(
-                zip(sentences, words.lengths[: len(texts)].tolist(), all_marks, strict=True)
-            )
+            Reading(sentence, found, number, lengths[number], all_marks[number])
+            for number, sentence in enumerate(sentences)
         ]
         read, start, more = [], 0, len(readings)
         for unit in units:

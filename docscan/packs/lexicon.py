@@ -14,8 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from docscan.language.arrays import Ints, Lists, once
-from docscan.language.vocabulary import Known, Words, numbered
-from docscan.packs.found import Found, Spans
+from docscan.language.vocabulary import Known, Words
+from docscan.packs.found import Found
 from docscan.packs.patterns import atoms as wording_atoms
 from docscan.packs.typos import Near
 
@@ -87,10 +87,6 @@ class Lexicon:
             inside = (first[n] <= first[own]) & (last[own] <= last[n])
             left[own] &= ~(inside & (key[own] == self._disarms[key[n]]))
         return Found(self.keys, self.number, len(lengths), text[left], key[left], first[left], last[left])
-
-    def spans(self, forms: Sequence[str]) -> Spans:
-        """What stands in one text."""
-        return Spans(self.find(numbered([forms])), 0)
 
     # -- making
 

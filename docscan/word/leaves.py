@@ -17,43 +17,21 @@ from docscan.word.text import symbol as sign_of
 
 _VAL, _ID, _TXBX, _CONTROL = w("val"), w("id"), w("txbxContent"), w("control")
 _PICTURES = (f"{{{names.A}}}blip", f"{{{names.V}}}imagedata")
-_T, _RPR, _RSTYLE, _VANISH, _FONTS, _ASCII = w("t"), w("rPr"), w("rStyle"), w("vanish"), w("rFonts"), w("ascii")
+_RPR, _RSTYLE, _VANISH, _FONTS, _ASCII = w("rPr"), w("rStyle"), w("vanish"), w("rFonts"), w("ascii")
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 
 
 def run(story: Story, element: etree._Element) -> None:
     """`w:r`, unless it is hidden."""
-    if story.looks_at_runs:
-        hidden, placeholder, story.font = look(story, element)
-        if hidden:
-            return
-        if placeholder:
-            story.template += 1
-            story.set_kind()
-            read_leaves(story, element)
-            story.template -= 1
-            story.set_kind()
-            return
-    read_leaves(story, element)
-
-
-def read_leaves(story: Story, element: etree._Element) -> None:
-    """The leaves of a run; in a symbol font its letters are signs."""
-    for leaf in element:
-        tag = leaf.tag
-        if tag == _T:
-            if not story.fields.code:
-                text = leaf.text
-                if text:
-                    if story.font:
-                        text = "".join(
-                            [sign_of(story.font, f"{ord(sign):X}") if not sign.isspace() else sign for sign in text]
-                        )
-                        story.simple = False
-                    story.pieces.append((text, story.numbers[leaf], story.kind))
-        elif tag != _RPR:
-            story.leaf(leaf)
+    hidden, placeholder, story.font = look(story, element) if story.looks_at_runs else (False, False, "")
+    if hidden:
+        return
+    story.template += placeholder
+    story.set_kind()
+    story.walk(element, story.levels.runs)
+    story.template -= placeholder
+    story.set_kind()
 
 
 def look(story: Story, element: etree._Element) -> tuple[bool, bool, str]:
@@ -82,9 +60,13 @@ def look(story: Story, element: etree._Element) -> tuple[bool, bool, str]:
 
 
 def text(story: Story, element: etree._Element) -> None:
-    """`w:t` that stands in a branch of alternate content."""
-    if element.text:
-        story.put(element.text, element, story.kind)
+    """`w:t`; in a symbol font its letters are signs."""
+    text = element.text
+    if text and story.font:
+        text = "".join([sign if sign.isspace() else sign_of(story.font, f"{ord(sign):X}") for sign in text])
+        story.simple = False
+    if text:
+        story.put(text, element, story.kind)
 
 
 def tab(story: Story, element: etree._Element) -> None:

@@ -94,10 +94,7 @@ class Story:
     def other(self, element: etree._Element, own: dict[str, Handler]) -> None:
         """An element that is not the business of one level alone."""
         tag = element.tag
-        handler = own.get(tag)
-        if handler is not None:
-            handler(self, element)
-        elif tag in self.levels.transparent:
+        if tag in self.levels.transparent:
             self.walk(element, own)
         elif tag in (_INS, _MOVE_TO):
             self.insertion(element, own)
@@ -107,7 +104,7 @@ class Story:
             self.levels.control(self, element, own)
         elif tag == _ALTERNATE:
             self.walk(branch(element), own)
-        elif tag not in self.levels.ignored:
+        else:
             self.book.warn_unknown(element)
 
     def plain(self, paragraph: etree._Element) -> list[Piece] | None:
@@ -300,16 +297,6 @@ class Story:
         self.book.sections.append(element)
 
     # -- runs
-
-    def leaf(self, element: etree._Element) -> None:
-        """What stands in a run beside plain text."""
-        handler = self.levels.runs.get(element.tag)
-        if handler is not None:
-            handler(self, element)
-        elif element.tag == _ALTERNATE:
-            self.walk(branch(element), self.levels.runs)
-        elif element.tag not in self.levels.ignored:
-            self.book.warn_unknown(element)
 
     def put(self, text: str, element: etree._Element | None, kind: SourceKind) -> None:
         """Add what an element shows, unless we are in a field's code."""

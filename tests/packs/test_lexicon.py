@@ -33,7 +33,7 @@ TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=8), max_size=6)
 
 
 def keys(*forms: str) -> set[str]:
-    return set(LEXICON.spans(forms))
+    return set(Spans(LEXICON.find(numbered([forms])), 0))
 
 
 def test_a_text_of_no_words_holds_nothing() -> None:
@@ -74,4 +74,4 @@ def test_texts_together_hold_what_each_holds_alone(texts: list[list[str]]) -> No
 def test_words_that_were_forgotten_are_found_again() -> None:
     lexicon = Lexicon(CONCEPTS, [])
     lexicon.find(numbered([[f"ord{number}x" for number in range(MOST + 1)]]))
-    assert "{best}" in lexicon.spans(["barnets", "bästa"])
+    assert "{best}" in Spans(lexicon.find(numbered([["barnets", "bästa"]])), 0)

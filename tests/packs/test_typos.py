@@ -1,14 +1,16 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docscan.language.vocabulary import numbered
 from docscan.language.words import words
 from docscan.packs.compiled import compiled
+from docscan.packs.found import Spans
 from docscan.packs.lexicon import Lexicon
 from docscan.packs.typos import one_apart
 
 
 def stands(form: str, *wordings: str) -> bool:
-    return "{word}" in Lexicon({"word": (wordings, ())}, ()).spans([form])
+    return "{word}" in Spans(Lexicon({"word": (wordings, ())}, ()).find(numbered([[form]])), 0)
 
 
 def test_a_long_key_word_is_found_with_a_letter_left_out():
@@ -33,7 +35,7 @@ def test_two_wrong_letters_are_too_many():
 
 def test_a_word_that_fits_as_it_stands_is_not_looked_for_elsewhere():
     lexicon = Lexicon({"one": (["föräldramöte"], ()), "other": (["föräldramöten"], ())}, ())
-    assert "{other}" not in lexicon.spans(["föräldramöte"])
+    assert "{other}" not in Spans(lexicon.find(numbered([["föräldramöte"]])), 0)
 
 
 def test_a_rule_hits_a_misspelt_claim():

@@ -8,10 +8,9 @@ mistyped numbers are hidden too: too much hidden costs little, a child's number 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from datetime import date
-from itertools import accumulate
+
+from docscan.joined import Joined
 
 _DASH = r"[-+\u2010\u2011\u2012\u2013\u2014\u2212]"
 _SPACE = r"[^\S\n]"
@@ -29,25 +28,24 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-# what every number has: most texts hold years and sums, and are told apart here at a tenth of the cost
-# (a class for its first sign, which Python looks for fast)
-_LIKE_ONE = re.compile(r"[0-9][0-9][^0-9]?[0-9]{2}[^0-9]?[0-9]{2}[^0-9]{0,3}[0-9Xx*]{4}")
-_APART = "\n" * 4  # more signs between two texts than any number has inside it
+# What every number has: most texts hold years and sums, and are told apart here at a tenth of the cost. Before that
+# each digit is made "0", and what may stand for one "*": the two signs to begin with are looked for fast.
+_LIKE_ONE = re.compile(rb"00[^0]?00[^0]?00[^0]{0,3}[0*]{4}")
+_SHAPE = bytes.maketrans(b"123456789Xx", b"000000000**")
 _HIDE = re.compile(r"[0-9]")
 
 
 def find(text: str) -> list[tuple[int, int]]:
     """The places of personal identity numbers in `text`, as (start, end) in code points, in order."""
-    if not _LIKE_ONE.search(text):
+    if not _LIKE_ONE.search(text.encode("latin-1", "replace").translate(_SHAPE)):
         return []
     return [match.span() for match in _NUMBER.finditer(text) if _is_person(match)]
 
 
-def find_each(texts: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
+def find_each(joined: Joined) -> dict[int, list[tuple[int, int]]]:
     """`find` for many texts, at a fraction of the cost: the places by the index of each text that has any."""
-    starts = list(accumulate((len(text) + len(_APART) for text in texts), initial=0))
-    suspect = {bisect_right(starts, match.start()) - 1 for match in _LIKE_ONE.finditer(_APART.join(texts))}
-    return {index: places for index in sorted(suspect) if (places := find(texts[index]))}
+    suspect = {joined.index(match.start()) for match in _LIKE_ONE.finditer(joined.plain.translate(_SHAPE))}
+    return {index: places for index in sorted(suspect) if (places := find(joined.texts[index]))}
 
 
 def mask(text: str) -> str:

@@ -115,11 +115,14 @@ class TextMap(NamedTuple):
     def anchors(self, start: int, end: int) -> tuple[Anchor, ...]:
         """The stretches of the file behind `text[start:end]`, in order; empty if none is in the file."""
         found = []
-        segments = self.segments
-        first = max(bisect_right(segments, start, key=lambda segment: segment.start) - 1, 0)
-        for segment in segments[first:]:
-            if segment.start >= end:
-                break
+        if not self.changed:
+            at = 0
+            for text, node, _ in self.pieces:
+                low, high = max(start - at, 0), min(end - at, len(text))
+                if low < high and node >= 0:
+                    found.append(Anchor(self.part, node, low, high))
+                at += len(text)
+        for segment in self.changed:
             low, high = max(start, segment.start), min(end, segment.end)
             if low < high and segment.node >= 0:
                 found.append(Anchor(self.part, segment.node, segment.source(low), segment.source(high)))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docscan.joined import Joined
 from docscan.masking import find, find_each, mask
 
 
@@ -102,4 +103,4 @@ def test_masking_keeps_the_length_and_changes_only_digits_and_only_once(text: st
 @settings(deadline=None, max_examples=200)
 @given(st.lists(st.text(st.sampled_from("0123456789-–+ X*ab\n"), max_size=20) | st.just("140312-1234")))
 def test_many_texts_together_have_the_numbers_that_each_has_alone(texts: list[str]) -> None:
-    assert find_each(texts) == {index: found for index, text in enumerate(texts) if (found := find(text))}
+    assert find_each(Joined(texts)) == {index: found for index, text in enumerate(texts) if (found := find(text))}

@@ -12,7 +12,7 @@ from datetime import date
 from docscan.criteria.evidence import place, quote
 from docscan.criteria.judging import LABEL_WORDS, Judged
 from docscan.criteria.matter import home, individual, takes_away
-from docscan.language.assertion import is_instruction, is_placeholder, with_placeholders
+from docscan.language.assertion import PLACEHOLDER_CUES, is_instruction, is_placeholder
 from docscan.language.sections import Role
 from docscan.model import BlockKind
 from docscan.packs.compiled import Reading, UnitReading
@@ -76,7 +76,7 @@ def findings(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
 def _left(judged: Judged) -> Iterable[Finding]:
     """LEFT: placeholders that Word marks, and help texts left under the perspectives' headings."""
     places = []
-    suspect = with_placeholders(judged.case.texts)
+    suspect = judged.case.joined.holding_plain(PLACEHOLDER_CUES)
     for unit in judged.case.parsed.units:
         likely = unit.role in _PERSPECTIVES and unit.kind is not BlockKind.HEADING
         for sentence in unit.sentences:
@@ -88,6 +88,7 @@ def _left(judged: Judged) -> Iterable[Finding]:
         yield finding(judged, "LEFT", Severity.COMPLETE, places)
 
 
+_BORN_CUES = ("född ".encode("latin-1"), b" f. ", b"(f. ")  # every birth date has one of them before it
 _BORN = re.compile(
     r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][a-zåäöé]+)+,? \(?(?:som är )?(?:född|f\.) (?:den )?"
     r"(?:(\d{4})-\d{2}-\d{2}|\d{1,2} [a-z]{3,9} (\d{4}))"
@@ -100,8 +101,8 @@ def _identity(judged: Judged) -> Iterable[Finding]:
     this_year = int(document.metadata.date[:4] or 0) or date.today().year
     places = []
     found = {index: list(spans) for index, spans in judged.case.identity_numbers.items()}
-    for index, text in enumerate(judged.case.texts):
-        for match in _BORN.finditer(text) if "född" in text or "f." in text else ():
+    for index in judged.case.joined.holding_plain(_BORN_CUES):
+        for match in _BORN.finditer(judged.case.joined.texts[index]):
             if this_year - int(match[1] or match[2]) < ADULT:
                 found.setdefault(index, []).append(match.span())
     for index in sorted(found):
@@ -194,7 +195,8 @@ def _articles(judged: Judged) -> Iterable[Finding]:
     ]
     if unknown:
         yield finding(judged, "ARTICLES-UNKNOWN", Severity.HINT, [quote(judged.case, hit.sentence) for hit in unknown])
-    if not any(_applies(reading) for reading in judged.case.readings if any(hit in cited for hit in reading.readings)):
+    citing = {hit.number for hit in cited}
+    if not any(_applies(one) for one in judged.case.readings if any(hit.number in citing for hit in one.readings)):
         yield finding(judged, "ARTICLES", Severity.HINT, [quote(judged.case, hit.sentence) for hit in cited])
 
 
@@ -219,6 +221,9 @@ def article_numbers(text: str) -> list[int]:
     ]
 
 
+_RIGHTS = re.compile(r"\brätt(?:en)? till", re.I)
+
+
 def _perspective(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Finding]:
     """PERSP: the child's perspective without a child heard; the child-rights perspective without a right."""
     if verdicts["views"].value != "documented":
@@ -228,9 +233,7 @@ def _perspective(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Findi
     named = _hits(judged, "PERSP-RIGHTS")
     if not named:
         return
-    rights = bool(_hits(judged, "ARTICLE-CITED")) or any(
-        "rätt till" in unit.text.lower() or "rätten till" in unit.text.lower() for unit in judged.case.parsed.units
-    )
+    rights = _hits(judged, "ARTICLE-CITED") or _RIGHTS.search(judged.case.joined.text)
     if not rights:
         yield finding(
             judged, "PERSP", Severity.HINT, [quote(judged.case, hit.sentence, ("PERSP-RIGHTS",)) for hit in named]

@@ -19,7 +19,8 @@ from math import log
 
 import numpy as np
 
-from docscan.criteria.unitsigns import Scores, Shares, Signs, UnitSigns
+from docscan.criteria.unitsigns import HEAD, Scores, Shares, Signs, UnitSigns
+from docscan.joined import Joined
 from docscan.language.parsed import Parsed, Unit
 from docscan.language.sections import Role
 from docscan.masking import find_each
@@ -28,7 +29,13 @@ from docscan.packs.compiled import CompiledPack, Matched, UnitReading
 
 NEVER = 0.001  # a share that counts as none at all, so that its logarithm has an end
 
-_SILENT = frozenset({Role.APPENDICES, Role.DISTRIBUTION, Role.LAW})
+_ZONES = {
+    Role.DECISION: "decision",
+    Role.SUMMARY: "summary",
+    Role.APPENDICES: "aside",
+    Role.DISTRIBUTION: "aside",
+    Role.LAW: "aside",
+}
 
 
 @dataclass
@@ -44,29 +51,22 @@ class Case:
         return self.matched.units
 
     @cached_property
-    def texts(self) -> list[str]:
+    def joined(self) -> Joined:
         """The texts of the document's blocks."""
-        return [block.map.text for block in self.parsed.document.blocks]
+        return Joined([block.map.text for block in self.parsed.document.blocks])
 
     @cached_property
     def identity_numbers(self) -> dict[int, list[tuple[int, int]]]:
         """Where personal identity numbers stand, by the index of the block."""
-        return find_each(self.texts)
+        return find_each(self.joined)
 
     @cached_property
     def zones(self) -> list[str]:
-        """Where in the draft each unit stands, as far as it matters for what is decided."""
-        return [_zone(self.parsed, reading.unit) for reading in self.readings]
-
-
-def _zone(parsed: Parsed, unit: Unit) -> str:
-    if unit is parsed.title:
-        return "title"
-    if unit.role is Role.DECISION:
-        return "decision"
-    if unit.role is Role.SUMMARY:
-        return "summary"
-    return "aside" if unit.role in _SILENT else "body"
+        """Where in the draft each unit stands, as far as it matters for what is decided; "body" is all the rest."""
+        zones = [_ZONES.get(reading.unit.role, "body") for reading in self.readings]
+        if self.parsed.title:
+            zones[self.parsed.title.number] = "title"
+        return zones
 
 
 def _counted(share: float) -> float:
@@ -91,7 +91,7 @@ def draft_signs(
         for rank, shares in enumerate([*best, [0.0] * len(names)][:2] if best else (), start=1):
             found |= {f"{name}#{mark}{rank}": share for name, share in zip(names, shares, strict=True)}
     # whether, not how often: a long draft is no more about children than a short one
-    found |= dict.fromkeys(filter(None, signs.of_draft(case.zones)), 1.0)
+    found |= dict.fromkeys(signs.of_draft(case.zones), 1.0)
     for kind in _matter(found):
         found[f"matter:{kind}"] = 1.0
     return found
@@ -115,7 +115,7 @@ _CHILDISH = (
 def _matter(signs: Signs) -> list[str]:
     """What the title and the decision points are about, taken together."""
     found = []
-    for where in ("title", "decision"):
+    for where in HEAD:
         children = any(f"{where}:{{{name}}}" in signs for name in _CHILDISH)
         dry = f"{where}:{{administrative}}" in signs
         grown = f"{where}:{{older_people}}" in signs or f"{where}:{{adults_young}}" in signs

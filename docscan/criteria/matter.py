@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from docscan.criteria.evidence import whole
 from docscan.criteria.judging import Judged
+from docscan.criteria.unitsigns import HEAD
 from docscan.language.sections import Role
 from docscan.model import BlockKind
 from docscan.packs.compiled import Reading
@@ -43,7 +44,7 @@ def heads(judged: Judged) -> list[Reading]:
     return [
         sentence
         for reading, zone in zip(judged.case.readings, judged.case.zones, strict=True)
-        if zone in ("title", "decision")
+        if zone in HEAD
         for sentence in reading.readings
     ]
 

@@ -45,7 +45,8 @@ def judge(judged: Judged, affected: Verdict) -> Verdict:
 def boxes(judged: Judged) -> dict[str, list[UnitReading]]:
     """What a form's own question on whether children are affected is answered with, and where."""
     found: dict[str, list[UnitReading]] = {}
-    for reading in judged.case.readings:
+    answering = [reading for reading in judged.case.readings if reading.unit.answers]
+    for reading in answering:
         for asked, given, answer in zip(reading.asked, reading.given, reading.unit.answers, strict=True):
             if answer.answer in ANSWERS:
                 if _about_children(asked):

@@ -14,13 +14,14 @@ same in the paragraph before or after. All names can be read by a person, so tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from docscan.joined import Joined
 from docscan.language.arrays import Ints, once
 from docscan.language.assertion import MARKS
 from docscan.language.parsed import Unit
@@ -53,15 +54,16 @@ FUNCTION_WORDS = frozenset(
 # How a form's question is answered, by the first letters; other answers are not told apart.
 ANSWERS = ("", "ja", "nej", "ej ", "del", "beh", "vet")
 
-# Somebody's own words, on one line. The first sign is of one class, which Python looks for fast.
-QUOTED = re.compile(
-    r"[\"“”„»«–—-](?:(?<=[\"“”„»«])\w[^\"“”„»«\n]{3,}[\"“”„»«]"
-    r"|(?<=[–—-])[^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b)"
-)
+# Somebody's own words, on one line
+QUOTES = '"“”„»«'
+QUOTED = re.compile(rf"[{QUOTES}]\w[^{QUOTES}\n]{{3,}}[{QUOTES}]")
+SPOKEN = re.compile(r"[–—-][^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b")
+SPOKEN_CUES = [f"{stop} {said}" for stop in ",!?" for said in ("sä", "sa")]
 
 LABEL, GIVEN, ASKED = 0, 1, 2  # rows of `SignNames.form`; those of questions with an answer follow
 ANSWERED = {answer: row for row, answer in enumerate(ANSWERS, start=3)}
 
+HEAD = ("title", "decision")  # the zones of a draft that tell what is decided
 LONG, SHORT = 120, 8  # words
 EVERY = 0  # the number of the sign that every unit has
 
@@ -103,23 +105,17 @@ class SignNames:
         self.mark = {mark: self._sign(f"mark={mark}") for mark in MARKS}
         self._made([f"?={answer}" for answer in ANSWERS])
         self._made(["template", "quoted", "long", "short"])
-        self._in_zone: dict[tuple[str, int], str] = {}
+        self._zones: dict[str, _Zone] = {}
         # what tells something by the zone that it stands in: concepts, rules, words and answers of forms
         self.zonal = np.array(
             [bool(name) and (name[0] in "{?w" or name[0].isupper()) and not {"&", "@"} & {*name} for name in self.names]
         )
 
-    def in_zone(self, zone: str, sign: int) -> str:
-        """What a sign of `zonal` that stands in a zone is called as a sign of the draft; empty if it tells nothing."""
-        found = self._in_zone.get((zone, sign))
-        if found is None:
-            name = self.names[sign]
-            if name[0] == "w":
-                found = f"head:{name}" if zone in ("title", "decision") else ""
-            else:
-                found = name if name[0] == "?" else f"{zone}:{name}"
-            self._in_zone[zone, sign] = found
-        return found
+    def in_zone(self, zone: str) -> Mapping[int, str]:
+        """What each sign of `zonal` that stands in a zone is called as a sign of the draft; empty: it tells nothing."""
+        if zone not in self._zones:
+            self._zones[zone] = _Zone(zone, self.names)
+        return self._zones[zone]
 
     def _sign(self, name: str) -> int:
         number = self.number.setdefault(name, len(self.names))
@@ -129,6 +125,22 @@ class SignNames:
 
     def _made(self, names: Iterable[str | None]) -> Ints:
         return np.array([self._sign(name) if name else -1 for name in names], np.int64)
+
+
+class _Zone(dict[int, str]):
+    """Signs of units by number, and what each is called as a sign of the draft; filled as they are asked for."""
+
+    def __init__(self, zone: str, names: Sequence[str]) -> None:
+        self._zone, self._names = zone, names
+
+    def __missing__(self, sign: int) -> str:
+        name = self._names[sign]
+        if name[0] == "w":
+            found = f"head:{name}" if self._zone in HEAD else ""
+        else:
+            found = name if name[0] == "?" else f"{self._zone}:{name}"
+        self[sign] = found
+        return found
 
 
 @lru_cache(maxsize=16)
@@ -166,13 +178,12 @@ class UnitSigns:
 
     def of_draft(self, zones: Sequence[str]) -> Iterator[str]:
         """The signs of a draft that its units' signs make by where they stand; `zones` are those of the units."""
-        kinds = list(dict.fromkeys(zones))
-        zone = np.array([kinds.index(one) for one in zones], np.int64)
-        size = len(self.names.names)
+        numbers = {zone: number for number, zone in enumerate(dict.fromkeys(zones))}
         chosen = self.names.zonal[self.sign]
-        for code in once(zone[self.unit[chosen]] * size + self.sign[chosen]).tolist():
-            kind, sign = divmod(code, size)
-            yield self.names.in_zone(kinds[kind], sign)
+        zone = np.array([numbers[one] for one in zones], np.int64)[self.unit[chosen]]
+        for name, number in numbers.items():
+            signs = once(self.sign[chosen][zone == number]).tolist()
+            yield from filter(None, map(self.names.in_zone(name).__getitem__, signs))
 
 
 def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
@@ -180,11 +191,10 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     names = sign_names(pack)
     units = [reading.unit for reading in matched.units]
     readings = [reading for unit in matched.units for reading in unit.readings]
-    unit_of = np.array([number for number, one in enumerate(matched.units) for _ in one.readings], np.int64)
+    unit_of, written = matched.unit_of, matched.written
     text, key = matched.found.pairs
     end = int(np.searchsorted(text, len(readings)))
     forms = _forms(names, units, text[end:] - len(readings), key[end:])
-    written = np.array([not reading.sentence.template for reading in readings], bool)
     text, key = text[:end][written[text[:end]]], key[:end][written[text[:end]]]
     hits = [(unit_of[reading.number], names.rule[hit.name]) for reading in readings for hit in reading.hits]
     hit_unit, rule = np.array(hits, np.int64).reshape(len(hits), 2).T
@@ -221,12 +231,12 @@ def _manners(names: SignNames, readings: Sequence[Reading]) -> tuple[Ints, Ints]
     """Sentences with the signs of how they say it."""
     marked = [(step, names.mark[mark]) for step, reading in enumerate(readings) for mark in reading.marks]
     texts = [reading.sentence.text for reading in readings]
-    ends = np.cumsum([len(text) + 1 for text in texts])
-    places = [match.start() for match in QUOTED.finditer("\n".join(texts))]
-    quoting = once(np.searchsorted(ends, places, side="right"))
+    joined = Joined(texts)
+    quoting = [index for index in joined.holding(QUOTES) if QUOTED.search(texts[index])]
+    quoting += [index for index in joined.holding(SPOKEN_CUES) if SPOKEN.search(texts[index])]
     sentence, sign = np.array(marked, np.int64).reshape(len(marked), 2).T
     return (
-        np.concatenate([sentence, quoting]),
+        np.concatenate([sentence, np.array(quoting, np.int64)]),
         np.concatenate([sign, np.full(len(quoting), names.number["quoted"])]),
     )
 
@@ -260,14 +270,11 @@ def _pairs(names: SignNames, unit_of: Ints, text: Ints, key: Ints) -> tuple[Ints
     """Units with the signs of the pairs of concepts that stand together in a sentence."""
     there = names.paired[key] >= 0
     text, concept = text[there], names.paired[key[there]]
-    units, signs = [text[:0]], [concept[:0]]
-    for step in range(1, len(text)):
-        same = text[step:] == text[:-step]
-        if not same.any():
-            break
-        units.append(unit_of[text[step:][same]])
-        signs.append(names.pairs[concept[:-step][same], concept[step:][same]])
-    return np.concatenate(units), np.concatenate(signs)
+    every = np.arange(len(text))
+    later = np.searchsorted(text, text, side="right") - every - 1  # how many stand after each one in its sentence
+    one = np.repeat(every, later)
+    other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(later) - later, later)
+    return unit_of[text[one]], names.pairs[concept[one], concept[other]]
 
 
 def _once(unit: Ints, number: Ints) -> tuple[Ints, Ints]:

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from docscan.criteria import wording
 from docscan.criteria.features import Case, draft_signs
-from docscan.criteria.unitsigns import EVERY, Scores, Shares, SignNames, Signs, UnitSigns, unit_signs
+from docscan.criteria.unitsigns import EVERY, HEAD, Scores, Shares, SignNames, Signs, UnitSigns, unit_signs
 from docscan.language.arrays import Ints, once
 from docscan.language.vocabulary import Known, Words, numbered
 from docscan.packs.compiled import Matched
@@ -41,7 +41,8 @@ class Weights:
     def __init__(self, names: Sequence[str], signs: Sequence[str], table: Floats, bias: Floats) -> None:
         self.names = tuple(names)
         self.signs = tuple(signs)
-        self.table = np.vstack([bias, table]).astype(np.float32)  # half the memory for workers to share
+        # half the memory for workers to share; row by row, for else whoever takes some rows first copies them all
+        self.table = np.vstack([bias, table]).astype(np.float32, order="C")
         self._index = {name: number for number, name in enumerate(signs, start=1)}
         self._rows: dict[SignNames, Ints] = {}
         criteria = [name.split(":")[0] for name in names]
@@ -238,23 +239,18 @@ class Model:
 
 def unit_words(matched: Matched) -> Words:
     """The words of each unit, without what is the template's own text."""
-    return _words_of(matched, range(len(matched.units)), len(matched.units))
+    return _words_of(matched, np.arange(len(matched.units)), len(matched.units))
 
 
 def subject_words(case: Case) -> Words:
     """The words of the title and the decision points, as one text."""
-    return _words_of(case.matched, [0 if zone in ("title", "decision") else -1 for zone in case.zones], 1)
+    return _words_of(case.matched, np.array([0 if zone in HEAD else -1 for zone in case.zones], np.int64), 1)
 
 
-def _words_of(matched: Matched, groups: Sequence[int], number: int) -> Words:
+def _words_of(matched: Matched, groups: Ints, number: int) -> Words:
     """The author's own words, those of each unit in the group that `groups` names for it; see `Words.joined`."""
     group_of = np.full(len(matched.words.lengths), -1, np.int64)
-    placed = [
-        -1 if reading.sentence.template else group
-        for unit, group in zip(matched.units, groups, strict=True)
-        for reading in unit.readings
-    ]
-    group_of[: len(placed)] = placed
+    group_of[: len(matched.unit_of)] = np.where(matched.written, groups[matched.unit_of], -1)
     return matched.words.joined(group_of, number)
 
 

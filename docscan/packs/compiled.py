@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from docscan.collector import collected
+from docscan.language.arrays import Ints
 from docscan.language.assertion import marks
 from docscan.language.parsed import Parsed, Sentence, Unit
 from docscan.language.sections import Role, SectionNames
@@ -75,17 +77,20 @@ class Matched:
     """What stands in a draft. Texts are its sentences in order, then for each unit that has any its label, and the
     question and the answer of each of its answers: `words` has the words of each, `found` what stands there.
 
-    `by_rule` has the sentences where each rule hit, in reading order.
+    `unit_of` has for each sentence its unit, by its place in `units`; `written` tells which are the author's own words
+    and not the template's. `by_rule` has the sentences where each rule hit, in reading order.
     """
 
     units: list[UnitReading]
     words: Words
     found: Found
+    unit_of: Ints
+    written: NDArray[np.bool_]
     by_rule: dict[str, list[Reading]]
 
     def reads(self, concept: str) -> bool:
         """Whether a concept stands in any sentence."""
-        return bool(self.found.count(f"{{{concept}}}")[: sum(len(one.readings) for one in self.units)].any())
+        return bool(self.found.count(f"{{{concept}}}")[: len(self.unit_of)].any())
 
 
 def _asked(unit: Unit) -> Iterator[str]:
@@ -127,7 +132,8 @@ class CompiledPack:
         asking = [unit for unit in units if unit.label or unit.answers]
         words = vocabulary().read([*texts, *(text for unit in asking for text in _asked(unit))])
         found = self.lexicon.find(words)
-        all_marks = marks(texts, words, found.count, [sentence.template for sentence in sentences])
+        written = np.array([not sentence.template for sentence in sentences], bool)
+        all_marks = marks(texts, words, found.count, ~written)
         lengths = words.lengths.tolist()
         readings = [
             Reading(sentence, found, number, lengths[number], all_marks[number])
@@ -138,50 +144,50 @@ class CompiledPack:
             end = start + len(unit.sentences)
             read.append(UnitReading(unit, readings[start:end]))
             start = end
-            if unit.label or unit.answers:
+            if unit.answers:
                 spans = [Spans(found, more + step) for step in range(1 + 2 * len(unit.answers))]
                 read[-1].asked, read[-1].given = spans[1::2], spans[2::2]
-                more += len(spans)
-        self._apply(read, readings, found)
-        by_rule: dict[str, list[Reading]] = {}
-        for reading in readings:
-            for hit in reading.hits:
-                by_rule.setdefault(hit.name, []).append(reading)
-        return Matched(read, words, found, by_rule)
+            if unit.label or unit.answers:
+                more += 1 + 2 * len(unit.answers)
+        unit_of = np.repeat(np.arange(len(units)), [len(unit.sentences) for unit in units])
+        matched = Matched(read, words, found, unit_of, written, {})
+        self._apply(matched, readings)
+        return matched
 
-    def _apply(self, units: Sequence[UnitReading], readings: Sequence[Reading], found: Found) -> None:
+    def _apply(self, matched: Matched, readings: Sequence[Reading]) -> None:
         """Give each sentence that is no template's own text the rules that hit there."""
-        unit_of = [unit for unit in units for _ in unit.readings]
-        paragraphs = np.arange(found.texts) - len(readings) + len(units)
-        paragraphs[: len(readings)] = [number for number, unit in enumerate(units) for _ in unit.readings]
-        looked_at = np.zeros(found.texts, bool)
-        looked_at[: len(readings)] = [not reading.sentence.template for reading in readings]
+        found, units = matched.found, matched.units
+        more = found.texts - len(readings)
+        paragraphs = np.concatenate([matched.unit_of, np.arange(more) + len(units)])
+        looked_at = np.concatenate([matched.written, np.zeros(more, bool)])
         hits = self._patterns.find(found, looked_at, paragraphs)
         hits += self._tokens.find([reading.sentence for reading in readings], found, looked_at)
         against = {(text, hit.name[1:]) for text, hit in hits if hit.name[0] == _UNLESS}
         seen: set[tuple[int, str]] = set()
         for text, hit in hits:
-            if hit.name[0] == _UNLESS or (text, hit.name) in seen:
+            name = hit.name
+            if name[0] == _UNLESS or (text, name) in seen:
                 continue
-            reading, unit, rule = readings[text], unit_of[text].unit, self.rules[hit.name]
-            if (text, hit.name) in against:
-                reading.disarmed = (*reading.disarmed, (hit.name, "unless"))
+            reading, unit, rule = readings[text], units[matched.unit_of[text]].unit, self.rules[name]
+            if (text, name) in against:
+                reading.disarmed = (*reading.disarmed, (name, "unless"))
             elif unit.kind is BlockKind.HEADING and not rule.headings:
-                reading.disarmed = (*reading.disarmed, (hit.name, "heading"))
+                reading.disarmed = (*reading.disarmed, (name, "heading"))
             elif (rule.sections and unit.role not in rule.sections) or unit.role in rule.not_sections:
-                reading.disarmed = (*reading.disarmed, (hit.name, "section"))
+                reading.disarmed = (*reading.disarmed, (name, "section"))
             else:
-                seen.add((text, hit.name))
+                seen.add((text, name))
                 reading.hits = (*reading.hits, hit)
+        for reading in readings:
+            for hit in reading.hits:
+                matched.by_rule.setdefault(hit.name, []).append(reading)
 
     def case_types(self, readings: Sequence[Reading]) -> list[str]:
         """Names of the board's settled case types that stand in given sentences of one draft, in order."""
-        if not readings:
+        if not readings or not self.cases:
             return []
-        found = readings[0].found
-        chosen = np.zeros(found.texts, bool)
-        chosen[[reading.number for reading in readings]] = True
-        hits = self._cases.find(found, chosen, np.arange(found.texts))
+        found = readings[0].found.only([reading.number for reading in readings])
+        hits = self._cases.find(found, np.ones(found.texts, bool), np.arange(found.texts))
         return [hit.name for _, hit in sorted(hits, key=lambda item: (item[0], item[1].first))]
 
     def read_text(self, text: str, role: Role = Role.OTHER) -> UnitReading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,13 @@ class Found:
         starts = np.flatnonzero(np.diff(self.text * len(self.names) + self.key, prepend=-1))
         return self.text[starts], self.key[starts]
 
+    def only(self, texts: Sequence[int]) -> Found:
+        """What stands in some of the texts, which are given in order and count from 0 anew."""
+        lows, highs = np.searchsorted(self.text, texts), np.searchsorted(self.text, texts, side="right")
+        rows = np.concatenate([np.arange(low, high) for low, high in zip(lows, highs, strict=True)])
+        text = np.repeat(np.arange(len(texts)), highs - lows)
+        return Found(self.names, self.number, len(texts), text, self.key[rows], self.first[rows], self.last[rows])
+
     def count(self, key: str) -> Ints:
         """How often a key stands in each text."""
         return np.bincount(self.text[self.key == self.number.get(key, -1)], minlength=self.texts)
@@ -40,7 +48,11 @@ class Found:
     def has(self, text: int, key: str) -> bool:
         """Whether a key stands in a text."""
         number = self.number.get(key)
-        return number is not None and text * len(self.names) + number in self._codes
+        if number is None:
+            return False
+        code = text * len(self.names) + number
+        place = bisect_left(self._codes, code)
+        return place < len(self._codes) and self._codes[place] == code
 
     def keys(self, text: int) -> list[int]:
         """The numbers of the keys that stand in a text, in order."""
@@ -50,9 +62,11 @@ class Found:
         return found
 
     @cached_property
-    def _codes(self) -> frozenset[int]:
+    def _codes(self) -> list[int]:
+        """Texts and keys as one number each, in order: few are asked for, and a set would take longer to make."""
         text, key = self.pairs
-        return frozenset((text * len(self.names) + key).tolist())
+        codes: list[int] = (text * len(self.names) + key).tolist()
+        return codes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+
+from docscan.joined import Joined
 
 _BOARD = (
     r"(?:[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]*(?:-,? (?:[a-zåäö]+-,? )*(?:och|samt) | och )?[a-zåäö]*"
@@ -20,6 +22,7 @@ _DECIDES = re.compile(
     rf"^(?:\d{{1,2}}[.)]?\s*|[-–•]\s*)?({_BOARD}{_COMMITTEE})\s+(?:föreslås|föreslår|beslutar|beslutade|fastställer|godkänner|antar|"
     r"ger|beviljar|avslår|uppdrar|noterar|lägger|ställer|överlämnar|yttrar|avger|utser|tillstyrker|avstyrker|medger)\b"
 )
+_WORDS = ("nämnd", "styrelse", "fullmäktige", "beredningen", "utskott")  # every board has one in its name
 _LONGEST = 80
 _NO_NAME = {
     "nämnden",
@@ -47,18 +50,18 @@ def board_in(text: str) -> str:
     return _name(_ANYWHERE.search(text)) if _names_a_board(text) else ""
 
 
-def deciding_board(texts: Iterable[str]) -> str:
+def deciding_board(texts: Sequence[str]) -> str:
     """The board that most of the texts begin with as the one that decides; empty if none does."""
     deciding: Counter[str] = Counter()
-    for text in texts:
-        found = _name(_DECIDES.match(text)) if _names_a_board(text[:_LONGEST]) else ""
+    for index in Joined([text[:_LONGEST] for text in texts]).holding(_WORDS):
+        found = _name(_DECIDES.match(texts[index]))
         if found:
             deciding[found] += 1
     return deciding.most_common(1)[0][0] if deciding else ""
 
 
 def _names_a_board(text: str) -> bool:
-    return "nämnd" in text or "styrelse" in text or "fullmäktige" in text or "beredningen" in text or "utskott" in text
+    return any(word in text for word in _WORDS)
 
 
 def _name(match: re.Match[str] | None) -> str:

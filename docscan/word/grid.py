@@ -22,6 +22,7 @@ _LABEL_PAIRS = {
     "kriterium", "ja/nej", "beskrivning", "motivering", "rubrik", "innehåll", "alternativ", "moment", "artikel", "steg",
     "princip", "underlag", "uppgift", "del", "åtgärd", "kostnad", "belopp", "effekt", "påverkan", "grupp", "målgrupp",
 }  # fmt: skip
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIST_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d_])")
 _MONTH = re.compile(r"^\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
@@ -76,7 +77,7 @@ def header_rows(marked: int, first: Sequence[str], bold: bool, rows: int) -> int
         return 1
     if len(texts) == 2:
         return int(all(text.lower().rstrip(":") in _LABEL_PAIRS for text in texts))
-    return int(all(texts[1:]) and not any(character.isdigit() for text in texts for character in text))
+    return int(all(texts[1:]) and not any(_FIGURE.search(text) for text in texts))
 
 
 def is_label(text: str) -> bool:

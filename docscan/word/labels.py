@@ -9,7 +9,7 @@ box if it is an answer such as "Ja" or "Ej aktuellt"; so does a lone X in a tabl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from docscan.model import CheckBox
 from docscan.word.book import RawBlock
@@ -26,27 +26,28 @@ _AFTER_QUESTION = re.compile(r"^(.*[?:])\s*(\S.*)$", re.DOTALL)
 _TRIM = " \t\n:;,./|–-"
 
 
-def label_boxes(blocks: Iterable[RawBlock]) -> list[tuple[CheckBox, ...]]:
+def label_boxes(blocks: Sequence[RawBlock]) -> list[tuple[CheckBox, ...]]:
     """The check boxes of each block, in order; blocks without any get an empty tuple."""
-    labelled: list[tuple[CheckBox, ...]] = []
+    labelled: list[tuple[CheckBox, ...]] = [()] * len(blocks)
+    done = 0  # blocks up to the last with a box
     asked = ""  # what a line of options alone would answer
     asked_by_label = False  # it stood on a line with boxes of its own
-    for block in blocks:
+    for index, block in enumerate(blocks):
         text = block.map.text
-        found = boxes(text) if CHECKED in text or UNCHECKED in text else []
-        if not found and not block.choices and text not in ("X", "x"):
-            labelled.append(())
-            if not block.is_template:
-                asked, asked_by_label = text if len(text) <= _LONGEST_QUESTION else "", False
+        if CHECKED not in text and UNCHECKED not in text and not block.choices and text not in ("X", "x"):
             continue
+        nearest = next((other.map.text for other in reversed(blocks[done:index]) if not other.is_template), None)
+        if nearest is not None:
+            asked, asked_by_label = nearest if len(nearest) <= _LONGEST_QUESTION else "", False
+        done = index + 1
         before = block.cell.question if block.cell is not None else ""
         if not before and block.cell is None:
             before = asked
-        answers, before, own = _by_line(text, found, before, block.column_header, asked_by_label)
+        answers, before, own = _by_line(text, boxes(text), before, block.column_header, asked_by_label)
         answers += _choices(block, before)
         if text in ("X", "x") and block.cell is not None and block.column_header:
             answers.append(CheckBox(True, block.column_header, block.cell.question, 0, 1))
-        labelled.append(tuple(sorted(answers, key=lambda answer: answer.start)))
+        labelled[index] = tuple(sorted(answers, key=lambda answer: answer.start))
         if answers and block.cell is None:
             asked, asked_by_label = before, own or asked_by_label
     return labelled

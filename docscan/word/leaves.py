@@ -49,7 +49,7 @@ def look(story: Story, element: etree._Element) -> tuple[bool, bool, str]:
             if tag == _VANISH:
                 direct = is_on(child.get(_VAL))
             elif tag == _RSTYLE:
-                style = styles.get(child.get(_VAL, ""))
+                style = styles[child.get(_VAL, "")]
                 hidden = hidden or style.hidden
                 placeholder = style.placeholder
             elif tag == _FONTS and child.get(_ASCII, "").startswith("Wingdings"):

@@ -65,7 +65,7 @@ def is_bold(elements: Iterable[etree._Element], style: Style, styles: Styles) ->
         for run in element.iter(_R):
             says, mark, named = _weight(run)
             if mark is None:
-                mark = style.bold or (named != "" and styles.get(named).bold)
+                mark = style.bold or (named != "" and styles[named].bold)
             if says and not mark:
                 return False
     return True

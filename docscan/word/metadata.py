@@ -250,7 +250,7 @@ def _board(blocks: tuple[Block, ...], lines: list[_Line]) -> str:
         found = board_on_line(line.text)
         if found:
             return found
-    return deciding_board(block.text for block in blocks)
+    return deciding_board([block.map.text for block in blocks])
 
 
 def _title(head: list[Block], lines: list[_Line]) -> str:

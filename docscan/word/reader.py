@@ -79,7 +79,7 @@ def finish(raw: list[RawBlock]) -> tuple[Block, ...]:
     blocks = []
     settled = zip(raw, label_boxes(raw), Headings(raw).settle(), strict=True)
     for number, (block, boxes, (kind, level, trail, looks)) in enumerate(settled):
-        template = block.is_template
+        template = block.is_template if block.template else False
         blocks.append(
             Block(  # in the order of its fields: names would cost as much again
                 number,

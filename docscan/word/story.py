@@ -71,7 +71,7 @@ class Story:
             odd
             or b"vanish" in data
             or b"Wingdings" in data
-            or styles.get("").hidden
+            or styles[""].hidden
             or any(f'"{key}"'.encode() in data for key in styles.hiding | styles.placeholders)
         )
         self.deletes = odd or any(mark in data for mark in (b":del", b"<del", b":moveFrom", b"<moveFrom"))
@@ -216,7 +216,7 @@ class Story:
                     mark_deleted = any(mark.tag in _DELETIONS for mark in child)
                 elif tag == _SECT_PR:
                     self.book.sections.append(child)
-        style = paragraph.style = self.book.styles.get(style_key)
+        style = paragraph.style = self.book.styles[style_key]
         paragraph.heading = style.heading or max(heading, 0)
         paragraph.list_level = style.list_level if list_level == -2 else list_level
         return mark_deleted

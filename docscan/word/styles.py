@@ -47,12 +47,14 @@ class Style:
 PLAIN = Style()
 
 
-class Styles:
-    """The styles of a document by id; `get("")` is the default paragraph style."""
+class Styles(dict[str, Style]):
+    """The styles of a document by id: "" is the default paragraph style, and an id that does not exist PLAIN.
+
+    Each is read when it is first asked for.
+    """
 
     def __init__(self, root: etree._Element | None) -> None:
         self._elements: dict[str, etree._Element] = {}
-        self._found: dict[str, Style] = {}
         self._default = ""
         for element in root.iterchildren(_STYLE) if root is not None else ():
             key = element.get(_ID, "")
@@ -60,18 +62,15 @@ class Styles:
             if element.get(_TYPE) == "paragraph" and element.get(_DEFAULT) and is_on(element.get(_DEFAULT)):
                 self._default = key
         hides = any(True for element in self._elements.values() for _ in element.iter(_VANISH))
-        self.hiding = frozenset(key for key in self._elements if self.get(key).hidden) if hides else frozenset()
+        self.hiding = frozenset(key for key in self._elements if self[key].hidden) if hides else frozenset()
         """Ids of the styles that hide their text."""
         self.placeholders = frozenset(
             key for key, element in self._elements.items() if _name(element).lower() in _PLACEHOLDER
         )
         """Ids of the character styles that mark placeholder text."""
 
-    def get(self, key: str) -> Style:
-        """The style of that id; PLAIN for one that does not exist."""
-        style = self._found.get(key)
-        if style is None:
-            style = self._found[key] = self._read(key or self._default)
+    def __missing__(self, key: str) -> Style:
+        style = self[key] = self._read(key or self._default)
         return style
 
     def _read(self, key: str) -> Style:

@@ -43,7 +43,7 @@ def row(story: Story, element: etree._Element) -> None:
     grid.row += 1
     grid.column = column
     grid.row_label = ""
-    grid.cells_in_row = sum(child.tag == _TC or child.tag == _SDT for child in element)
+    grid.cells_in_row = sum([child.tag == _TC or child.tag == _SDT for child in element])
     saved = story.place
     if inserted:
         story.place = saved._replace(inserted=True)

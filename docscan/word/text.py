@@ -52,7 +52,8 @@ _SAME_LENGTH = {
 }  # fmt: skip
 
 _EDIT = re.compile(
-    rf"(?P<box>(?<!\S)(?:\[\s?(?P<square>[xX]?)\s?\]|\((?:\s|\s?(?P<round>[xX])\s?)\))(?!\S))|[\s{_DROPPED}]+"
+    rf"(?P<box>(?<!\S)(?:\[\s?(?P<square>[xX]?)\s?\]|\((?:\s|\s?(?P<round>[xX])\s?)\))(?!\S))"
+    rf"|[\s{_DROPPED}]{{2,}}|\A\s|\s\Z|[{_DROPPED}]"
 )
 _ROUND_BOX = re.compile(r"\([xX ]")
 _CLUSTER = re.compile(r"\S[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]*")
@@ -144,8 +145,7 @@ def _is_plain(text: str) -> bool:
     return (
         text.isprintable()
         and "  " not in text
-        and text[:1] != " "
-        and text[-1:] != " "
+        and text == text.strip()
         and "[" not in text
         and ("(" not in text or _ROUND_BOX.search(text) is None)
         and "\u2010" not in text
@@ -191,7 +191,7 @@ def _edits(raw: str) -> list[_Edit]:
         run = match[0]
         if start == 0 or end == len(raw):
             edits.append(_Edit(start, end, "", start, start))
-        elif len(run) > 1 or run in _DROPPED:
+        else:
             one = "\n" if "\n" in run else "\t" if "\t" in run else " " if " " in run else ""
             keep = start + run.index(one)
             edits.append(_Edit(start, end, one, keep, keep + 1))

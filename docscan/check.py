@@ -60,7 +60,7 @@ def check_file(path: Path, pack: str | None = None) -> tuple[DocumentReport, Doc
     try:
         data = path.read_bytes()
     except OSError:
-        return _unread(str(path), "", NOT_OPENED), None
+        return _unread(str(path), None, NOT_OPENED), None
     report, document = check_bytes(data, str(path), pack)
     if document is None or not is_copy(path):
         return report, document
@@ -86,19 +86,19 @@ def check_bytes(data: bytes, path: str, pack: str | None = None) -> tuple[Docume
 
     `pack` is a pack's name or file; None chooses by the draft's own board. Raises PackError for a faulty pack.
     """
-    digest = hashlib.sha256(data).hexdigest()
     try:
         document = read(data)
         return check_document(document, path, pack), document
     except UnreadableError as error:
-        return _unread(path, digest, str(error)), None
+        return _unread(path, data, str(error)), None
     except DocscanError:
         raise
     except Exception as error:  # one draft that docscan stumbles on must not hide the others
-        return _unread(path, digest, STUMBLED.format(error=type(error).__name__)), None
+        return _unread(path, data, STUMBLED.format(error=type(error).__name__)), None
 
 
-def _unread(path: str, digest: str, message: str) -> DocumentReport:
+def _unread(path: str, data: bytes | None, message: str) -> DocumentReport:
+    digest = "" if data is None else hashlib.sha256(data).hexdigest()
     return DocumentReport(path, digest, Status.UNREAD, Level.UNREAD, message, reason=message)
 
 

@@ -36,7 +36,7 @@ class Grid:
     header_rows: int
     row: int = -1
     column: int = 0
-    row_label: str = ""  # the text of the row's first cell
+    row_question: str = ""  # the text of the row's first cell, if it can be one
     headers: dict[int, str] = field(default_factory=dict)
     labels: dict[int, str] = field(default_factory=dict)  # texts of the first column's vertical merges
     cells_in_row: int = 0
@@ -48,12 +48,17 @@ class Grid:
             return self.single
         if column == 0 or self.row < self.header_rows:
             return ""
-        return self.row_label if is_label(self.row_label) else self.headers.get(column, "")
+        return self.row_question or self.headers.get(column, "")
+
+    def begin(self, text: str) -> None:
+        """Begin a row whose first cell has that text."""
+        self.row_question = text if is_label(text) else ""
 
     def keep(self, column: int, span: int, text: str) -> None:
         """Remember the text of a cell that was read, for those to the right of it and below."""
         if column == 0:
-            self.row_label = self.labels[column] = text
+            self.labels[column] = text
+            self.begin(text)
         if self.row < self.header_rows:
             for covered in range(column, column + span):
                 self.headers[covered] = f"{self.headers.get(covered, '')} {text}".strip()

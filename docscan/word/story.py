@@ -32,6 +32,9 @@ _PSTYLE, _NUM_PR, _OUTLINE, _SECT_PR = w("pStyle"), w("numPr"), w("outlineLvl"),
 _VAL, _ID, _TYPE = w("val"), w("id"), w("type")
 _DEL, _INS, _MOVE_FROM, _MOVE_TO = w("del"), w("ins"), w("moveFrom"), w("moveTo")
 _DELETIONS = frozenset((_DEL, _MOVE_FROM))
+_VANISH = w("vanish")
+_SIGNS = (w("sym"), w("checkBox"), f"{{{names.W14}}}checkbox")
+_RARE = (*_SIGNS, *_DELETIONS, _VANISH)  # looked for once, so that most parts are read with fewer questions
 _FLD_CHAR, _FLD_TYPE = w("fldChar"), w("fldCharType")
 _ALTERNATE = f"{{{names.MC}}}AlternateContent"
 
@@ -65,16 +68,17 @@ class Story:
         self.numbers = {node: number for number, node in enumerate(text_nodes(self.root))}
         self.blocks = book.blocks
         odd = is_utf16(data)
-        self.simple = not odd and has_simple_letters(data)
+        rare = {element.tag for element in self.root.iter(*_RARE)}
+        self.simple = not odd and rare.isdisjoint(_SIGNS) and has_simple_letters(data)
         styles = book.styles
         self.looks_at_runs = (
             odd
-            or b"vanish" in data
+            or _VANISH in rare
             or b"Wingdings" in data
             or styles[""].hidden
             or any(f'"{key}"'.encode() in data for key in styles.hiding | styles.placeholders)
         )
-        self.deletes = odd or any(mark in data for mark in (b":del", b"<del", b":moveFrom", b"<moveFrom"))
+        self.deletes = not rare.isdisjoint(_DELETIONS)
         self.has_template = False
         self.font = ""
         self.enter(Place())

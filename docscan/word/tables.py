@@ -42,7 +42,7 @@ def row(story: Story, element: etree._Element) -> None:
                 column = number(child)
     grid.row += 1
     grid.column = column
-    grid.row_label = ""
+    grid.row_question = ""
     grid.cells_in_row = sum([child.tag == _TC or child.tag == _SDT for child in element])
     saved = story.place
     if inserted:
@@ -71,7 +71,7 @@ def cell(story: Story, element: etree._Element) -> None:
     grid.column = column + span
     if continued:
         if column == 0:
-            grid.row_label = grid.labels.get(column, "")
+            grid.begin(grid.labels.get(column, ""))
         return
     is_header = grid.row < grid.header_rows
     here = Cell(grid.number, grid.row, column, is_header, grid.question(column))

@@ -53,7 +53,9 @@ def gathered(pairs: Iterable[tuple[int, int]], size: int) -> Lists:
 def once(numbers: Ints) -> Ints:
     """The numbers in order, each once (`numpy.unique` goes a longer way)."""
     ordered = np.sort(numbers)
-    return ordered[np.concatenate([[True], ordered[1:] != ordered[:-1]])] if len(ordered) else ordered
+    new = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return ordered[new]
 
 
 def _with_room(array: Ints, least: int) -> Ints:

@@ -7,7 +7,7 @@ over `docscan.model`; no spaCy object, no rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from docscan.language.sections import Role, SectionNames
@@ -96,16 +96,16 @@ class Parsed:
 def parse(document: Document, names: SectionNames) -> Parsed:
     """Units and sentences of a draft; `names` tells what each heading is for."""
     units: list[Unit] = []
-    for blocks in _groups(document):
-        unit = _unit(len(units), blocks, names, units)
+    for indexes in _groups(document):
+        unit = _unit(len(units), document.blocks, indexes, names, units)
         if unit is not None:
             units.append(unit)
     return Parsed(document, units, _title(units, document.metadata.title))
 
 
-def _groups(document: Document) -> Iterator[list[tuple[int, Block]]]:
-    """The blocks that belong together, with their indexes: the cells of one row, else one block alone."""
-    row: list[tuple[int, Block]] = []
+def _groups(document: Document) -> Iterator[tuple[int, ...]]:
+    """The indexes of the blocks that belong together: the cells of one row, else one block alone."""
+    row: list[int] = []
     place = None
     for index, block in enumerate(document.blocks):
         kind = block.kind
@@ -113,45 +113,51 @@ def _groups(document: Document) -> Iterator[list[tuple[int, Block]]]:
             continue
         here = (block.cell.table, block.cell.row) if kind is BlockKind.CELL and block.cell else None
         if row and here != place:
-            yield row
+            yield tuple(row)
             row = []
         place = here
         if here is None:
-            yield [(index, block)]
+            yield (index,)
         else:
-            row.append((index, block))
+            row.append(index)
     if row:
-        yield row
+        yield tuple(row)
 
 
-def _unit(number: int, blocks: list[tuple[int, Block]], names: SectionNames, before: list[Unit]) -> Unit | None:
+def _unit(
+    number: int, blocks: Sequence[Block], indexes: tuple[int, ...], names: SectionNames, before: list[Unit]
+) -> Unit | None:
+    """The unit of the blocks with those indexes; None where no words stand in them."""
     sentences: list[Sentence] = []
-    boxes: list[CheckBox] = []
-    for index, block in blocks:
+    boxes: tuple[CheckBox, ...] = ()
+    for index in indexes:
+        block = blocks[index]
         sentences += _sentences(index, block)
         boxes += block.boxes
     if not sentences:
         return None
-    first = blocks[0][1]
+    first = blocks[indexes[0]]
     kind, label = first.kind, first.control
-    if kind is BlockKind.CELL and len(blocks) > 1 and len(first.text) <= LABEL_MAX:
+    if kind is BlockKind.CELL and len(indexes) > 1 and len(first.text) <= LABEL_MAX:
         label = first.text
-    answers = _answers(number, blocks, label) if boxes or kind is BlockKind.CELL else []
+    answers = []
+    if boxes or kind is BlockKind.CELL:
+        answers = _answers(number, [(index, blocks[index]) for index in indexes], label)
     if len(boxes) > 1 and not any(box.checked for box in boxes):  # nobody has answered: the template speaks
         for sentence in sentences:
             sentence.template = True
-    if before and not answers and kind is not BlockKind.HEADING:
-        label = label or _asked_above(first, before[-1], names)
+    if before and not answers and not label and kind is not BlockKind.HEADING:
+        label = _asked_above(first, before[-1], names)
     return Unit(
         number,
         kind,
         _role(first, label, answers, names),
         first.heading,
         label,
-        tuple([index for index, _ in blocks]),
+        indexes,
         sentences,
         answers,
-        False not in [sentence.template for sentence in sentences],
+        sentences[0].template and all(sentence.template for sentence in sentences),
     )
 
 

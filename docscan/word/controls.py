@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from docscan.word.marks import first
 from docscan.word.names import CUSTOM_XML, W14, is_on, w
 from docscan.word.package import Package
 
@@ -44,8 +45,7 @@ class Control(NamedTuple):
 
 def read_control(element: etree._Element) -> Control:
     """What the properties of a `w:sdt` say."""
-    content = element.find(_CONTENT)
-    properties = element.find(_PROPERTIES)
+    properties, content = first(element, _PROPERTIES), first(element, _CONTENT)
     if properties is None:
         return Control(content=content)
     title = tag = ""
@@ -65,7 +65,7 @@ def read_control(element: etree._Element) -> Control:
         elif name in _CHOICES:
             choice = True
         elif name == _CHECKBOX:
-            state = child.find(_CHECKED)
+            state = first(child, _CHECKED)
             checked = state is not None and is_on(state.get(_W14_VAL))
     return Control(title or tag, placeholder, checked, choice, binding, content)
 
@@ -90,11 +90,11 @@ class BoundValues:
             except etree.XPathError:
                 return ""
             if isinstance(found, list) and found:
-                first = found[0]
-                if isinstance(first, str):
-                    text = str(first)
+                node = found[0]
+                if isinstance(node, str):
+                    text = str(node)
                 else:
-                    text = "".join(str(part) for part in first.itertext()) if isinstance(first, etree._Element) else ""
+                    text = "".join(str(part) for part in node.itertext()) if isinstance(node, etree._Element) else ""
                 if text.strip():
                     return text.strip()
         return ""

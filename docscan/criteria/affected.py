@@ -63,9 +63,8 @@ def settled_type(judged: Judged) -> tuple[str, str] | None:
 
     Decision points mention too much in passing ("med stöd av delegationsordningen") to settle anything.
     """
-    case = judged.case
-    heads = [reading for reading, zone in zip(case.readings, case.zones, strict=True) if zone == "title"]
-    names = case.pack.case_types([sentence for reading in heads for sentence in reading.readings])
+    case, title = judged.case, judged.case.parsed.title
+    names = case.pack.case_types(case.readings[title.number].readings) if title else []
     values = {case.pack.cases[name].affected for name in names}
     return (names[0], values.pop()) if len(values) == 1 else None
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 
 import numpy as np
@@ -86,15 +86,21 @@ def draft_signs(
     title and decision are about.
     """
     found: Signs = {f"subject:{name}": _counted(share) for name, share in about.items()}
-    for mark, scores in (("", by_signs), ("w", by_words)):
-        best = np.sort(scores, axis=0)[::-1][:2].tolist()
-        for rank, shares in enumerate([*best, [0.0] * len(names)][:2] if best else (), start=1):
-            found |= {f"{name}#{mark}{rank}": share for name, share in zip(names, shares, strict=True)}
+    for mark, scores in (("", by_signs), ("w", by_words)) if signs.units else ():
+        best = np.zeros((2, len(names)))
+        best[: signs.units] = np.sort(scores, axis=0)[:-3:-1]
+        found.update(zip(_ranked(tuple(names), mark), best.ravel().tolist(), strict=True))
     # whether, not how often: a long draft is no more about children than a short one
     found |= dict.fromkeys(signs.of_draft(case.zones), 1.0)
     for kind in _matter(found):
         found[f"matter:{kind}"] = 1.0
     return found
+
+
+@lru_cache(maxsize=16)
+def _ranked(names: tuple[str, ...], mark: str) -> list[str]:
+    """The signs for how strongly the best unit, and then the second, speak for each value."""
+    return [f"{name}#{mark}{rank}" for rank in (1, 2) for name in names]
 
 
 _CHILDISH = (

@@ -58,7 +58,7 @@ ANSWERS = ("", "ja", "nej", "ej ", "del", "beh", "vet")
 QUOTES = '"“”„»«'
 QUOTED = re.compile(rf"[{QUOTES}]\w[^{QUOTES}\n]{{3,}}[{QUOTES}]")
 SPOKEN = re.compile(r"[–—-][^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b")
-SPOKEN_CUES = [f"{stop} {said}" for stop in ",!?" for said in ("sä", "sa")]
+SPOKEN_CUES = (", s", "! s", "? s")
 
 LABEL, GIVEN, ASKED = 0, 1, 2  # rows of `SignNames.form`; those of questions with an answer follow
 ANSWERED = {answer: row for row, answer in enumerate(ANSWERS, start=3)}
@@ -157,17 +157,17 @@ def _own(key: str) -> str | None:
 
 
 class UnitSigns:
-    """The signs of some units: `unit[n]` has sign `sign[n]` (of `names`), which counts `value[n]`; in order of units.
+    """The signs of some units: `unit[n]` has sign `sign[n]` (of `names`), which counts `value[n]`; in order of both.
 
-    Each unit has the sign EVERY first, and each of its signs once.
+    Each unit has each of its signs once, and the sign EVERY first.
     """
 
     def __init__(self, names: SignNames, units: int, unit: Ints, sign: Ints, long: Scores) -> None:
-        order = np.argsort(unit, kind="stable")
+        """`unit` and `sign` in any order and as often as may be; `long` is what the length of each unit counts."""
         self.names = names
         self.units = units
-        self.unit, self.sign = unit[order], sign[order]
-        self.value = np.ones(len(unit), np.float32)
+        self.unit, self.sign = np.divmod(once(unit * len(names.names) + sign), len(names.names))
+        self.value = np.ones(len(self.unit), np.float32)
         self.value[self.sign == names.number["long"]] = long
 
     def of(self, unit: int) -> Signs:
@@ -180,9 +180,9 @@ class UnitSigns:
         """The signs of a draft that its units' signs make by where they stand; `zones` are those of the units."""
         numbers = {zone: number for number, zone in enumerate(dict.fromkeys(zones))}
         chosen = self.names.zonal[self.sign]
-        zone = np.array([numbers[one] for one in zones], np.int64)[self.unit[chosen]]
+        sign, zone = self.sign[chosen], np.array([numbers[one] for one in zones], np.int64)[self.unit[chosen]]
         for name, number in numbers.items():
-            signs = once(self.sign[chosen][zone == number]).tolist()
+            signs = once(sign[zone == number]).tolist()
             yield from filter(None, map(self.names.in_zone(name).__getitem__, signs))
 
 
@@ -196,9 +196,10 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     end = int(np.searchsorted(text, len(readings)))
     forms = _forms(names, units, text[end:] - len(readings), key[end:])
     text, key = text[:end][written[text[:end]]], key[:end][written[text[:end]]]
-    hits = [(unit_of[reading.number], names.rule[hit.name]) for reading in readings for hit in reading.hits]
-    hit_unit, rule = np.array(hits, np.int64).reshape(len(hits), 2).T
-    unit, thing = _once(np.concatenate([unit_of[text], hit_unit]), np.concatenate([key, rule]))
+    hits = [(reading.number, names.rule[hit.name]) for reading in readings for hit in reading.hits]
+    hit_text, rule = np.array(hits, np.int64).reshape(len(hits), 2).T
+    hit_unit = unit_of[hit_text]
+    unit, thing = np.concatenate([unit_of[text], hit_unit]), np.concatenate([key, rule])
     joined = np.array([one.heading == other.heading for one, other in pairwise(units)] + [False], bool)
     follows, leads = joined[unit], joined[unit - 1]
     sentence, manner = _manners(names, readings)
@@ -213,11 +214,11 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
         (unit, names.own[thing]),
         (unit[follows] + 1, names.before[thing[follows]]),
         (unit[leads] - 1, names.after[thing[leads]]),
-        _once(hit_unit, names.under[role[hit_unit], rule]),
-        _once(*_pairs(names, unit_of, text, key)),
-        _once(unit_of[sentence], manner),
-        _once(unit_of[~written], np.full((~written).sum(), names.number["template"])),
-        _once(*forms),
+        (hit_unit, names.under[role[hit_unit], rule]),
+        _pairs(names, unit_of, text, key),
+        (unit_of[sentence], manner),
+        (unit_of[~written], np.full((~written).sum(), names.number["template"])),
+        forms,
         (short, np.full(len(short), names.number["short"])),
         (everyone, np.full(len(units), names.number["long"])),
     ]
@@ -275,10 +276,3 @@ def _pairs(names: SignNames, unit_of: Ints, text: Ints, key: Ints) -> tuple[Ints
     one = np.repeat(every, later)
     other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(later) - later, later)
     return unit_of[text[one]], names.pairs[concept[one], concept[other]]
-
-
-def _once(unit: Ints, number: Ints) -> tuple[Ints, Ints]:
-    """Pairs of a unit and a number, each once, in order."""
-    size = int(number.max(initial=0)) + 2
-    unit, number = np.divmod(once(unit * size + number + 1), size)
-    return unit, number - 1

@@ -53,9 +53,14 @@ def gathered(pairs: Iterable[tuple[int, int]], size: int) -> Lists:
 def once(numbers: Ints) -> Ints:
     """The numbers in order, each once (`numpy.unique` goes a longer way)."""
     ordered = np.sort(numbers)
-    new = np.ones(len(ordered), bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    return ordered[new]
+    return ordered[first_ones(ordered)]
+
+
+def first_ones(ordered: Ints) -> NDArray[np.bool_]:
+    """For numbers in order, which of them are the first of their kind."""
+    first = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return first
 
 
 def _with_room(array: Ints, least: int) -> Ints:

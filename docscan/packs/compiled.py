@@ -183,10 +183,10 @@ class CompiledPack:
                 matched.by_rule.setdefault(hit.name, []).append(reading)
 
     def case_types(self, readings: Sequence[Reading]) -> list[str]:
-        """Names of the board's settled case types that stand in given sentences of one draft, in order."""
+        """Names of the board's settled case types that stand in the sentences of a unit, in order."""
         if not readings or not self.cases:
             return []
-        found = readings[0].found.only([reading.number for reading in readings])
+        found = readings[0].found.part(readings[0].number, readings[-1].number + 1)
         hits = self._cases.find(found, np.ones(found.texts, bool), np.arange(found.texts))
         return [hit.name for _, hit in sorted(hits, key=lambda item: (item[0], item[1].first))]
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from docscan.language.arrays import Ints
+from docscan.language.arrays import Ints, first_ones
 
 
 @dataclass(frozen=True)
@@ -31,15 +31,14 @@ class Found:
     @cached_property
     def pairs(self) -> tuple[Ints, Ints]:
         """Texts and keys, each pair once, in order."""
-        starts = np.flatnonzero(np.diff(self.text * len(self.names) + self.key, prepend=-1))
-        return self.text[starts], self.key[starts]
+        first = first_ones(self.text * len(self.names) + self.key)
+        return self.text[first], self.key[first]
 
-    def only(self, texts: Sequence[int]) -> Found:
-        """What stands in some of the texts, which are given in order and count from 0 anew."""
-        lows, highs = np.searchsorted(self.text, texts), np.searchsorted(self.text, texts, side="right")
-        rows = np.concatenate([np.arange(low, high) for low, high in zip(lows, highs, strict=True)])
-        text = np.repeat(np.arange(len(texts)), highs - lows)
-        return Found(self.names, self.number, len(texts), text, self.key[rows], self.first[rows], self.last[rows])
+    def part(self, low: int, high: int) -> Found:
+        """What stands in the texts `low` to `high` (not included), which count from 0 anew."""
+        rows = slice(*self.text.searchsorted((low, high)).tolist())
+        columns = (self.text[rows] - low, self.key[rows], self.first[rows], self.last[rows])
+        return Found(self.names, self.number, high - low, *columns)
 
     def count(self, key: str) -> Ints:
         """How often a key stands in each text."""

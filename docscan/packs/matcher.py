@@ -96,6 +96,8 @@ class PatternSet:
         are the sentences of, in order, from 0 without gaps.
         """
         elements, rows = self._stands_for.of(found.key)
+        if not len(elements):
+            return []
         tried, patterns = self._hopeful(found.text[rows], elements, texts, paragraphs)
         if not len(tried):
             return []

@@ -168,6 +168,8 @@ class Lexicon:
         inside = (ends[first] == ends[places]) & (first + self._lengths[phrase] <= ends[places])
         first, phrase = first[inside], phrase[inside]
         for step in range(self._atoms.shape[1]):
+            if (self._lengths[phrase] <= step + 1).all():
+                break
             wanted = (first + self._steps[phrase, step]) * len(self.keys) + self._atoms[phrase, step]
             there = standing[np.minimum(np.searchsorted(standing, wanted), len(standing) - 1)] == wanted
             first, phrase = first[there], phrase[there]

@@ -79,7 +79,6 @@ class PatternSet:
         keys = ((lexicon.number[key], one) for own, one in elements.items() for key in own if key in lexicon.number)
         self._stands_for = gathered(keys, len(lexicon.keys))
         self._here = self._rows(one.sequences for one in self._steps)
-        self._near = self._rows(one.elsewhere for one in self._steps)
         self._all = self._rows((*one.sequences, *one.elsewhere, *one.absent) for one in self._steps)
 
     def _rows(self, parts: Iterable[Iterable[_Sequence]]) -> Ints:
@@ -98,7 +97,7 @@ class PatternSet:
         elements, rows = self._stands_for.of(found.key)
         if not len(elements):
             return []
-        tried, patterns = self._hopeful(found.text[rows], elements, texts, paragraphs)
+        tried, patterns = self._hopeful(found.text[rows], elements, texts)
         if not len(tried):
             return []
         places = self._places(found, elements, rows, paragraphs, paragraphs[tried], patterns)
@@ -111,23 +110,20 @@ class PatternSet:
                 hits[text, Hit(self._names[pattern], *span)] = None
         return list(hits)
 
-    def _hopeful(self, text: Ints, elements: Ints, texts: NDArray[np.bool_], paragraphs: Ints) -> tuple[Ints, Ints]:
-        """Texts, and patterns all of whose elements stand there: each pair once, in order.
+    def _hopeful(self, text: Ints, elements: Ints, texts: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+        """Texts, and patterns whose elements of one sentence all stand there: each pair once, in order.
 
         `elements[n]` stands somewhere in `text[n]`.
         """
         here = np.zeros((len(texts), self._elements), bool)
-        near = np.zeros_like(here)
         here[text, elements] = True
-        near[paragraphs[text], elements] = True
         patterns, places = self._opens.of(elements)
         text = text[places]
-        for there, needed, where in ((here, self._here, np.arange(len(texts))), (near, self._near, paragraphs)):
-            left = texts[text]
-            for column in needed.T:
-                left &= there[where[text], column[patterns]]
-            text, patterns = text[left], patterns[left]
-        text, patterns = np.divmod(once(text * len(self._steps) + patterns), max(len(self._steps), 1))
+        left = texts[text]
+        for column in self._here.T:
+            left &= here[text, column[patterns]]
+        codes = once(text[left] * len(self._steps) + patterns[left])
+        text, patterns = np.divmod(codes, max(len(self._steps), 1))
         return text, patterns
 
     def _places(

@@ -72,7 +72,9 @@ class Table:
                     columns.append(column)
                     data.append(value)
             ends.append(len(data))
-        return csr_matrix((data, columns, ends), shape=(len(rows), len(self.names)))
+        matrix = csr_matrix((data, columns, ends), shape=(len(rows), len(self.names)))
+        matrix.sort_indices()  # so that sums, to the last bit, do not hang on the order in which signs are found
+        return matrix
 
 
 def fit(matrix: csr_matrix, labels: Sequence[str], strength: float, balanced: bool) -> dict[str, Any]:

@@ -90,7 +90,7 @@ def _weight(run: etree._Element) -> tuple[bool, bool | None, str]:
 
 def list_depth(numbering: etree._Element) -> int:
     """The list level of a `w:numPr`, from 0; -1 where numbering is taken away, -2 where it tells only a level."""
-    num_id, level = numbering.find(_NUM_ID), numbering.find(_ILVL)
+    num_id, level = first(numbering, _NUM_ID), first(numbering, _ILVL)
     if num_id is None:
         return -2
     if num_id.get(_VAL) == "0":

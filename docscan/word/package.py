@@ -241,8 +241,13 @@ _WHOLE = _parser(keep_comments=True)
 _WITHOUT_COMMENTS = _parser(keep_comments=False)
 
 
+# What may stand before a DOCTYPE or the root (XML 1.0, 2.8)
+_PROLOG = re.compile(rb"(?:[^<]++|<\?.*?\?>|<!--.*?-->)*+", re.DOTALL)
+
+
 def _parse(data: bytes, name: str, parser: etree.XMLParser) -> etree._Element:
-    if b"<!DOCTYPE" in data:
+    prolog = _PROLOG.match(data)
+    if prolog is not None and data.startswith(b"<!DOCTYPE", prolog.end()):
         raise unreadable("doctype", name)
     try:
         root = etree.fromstring(data, parser)

@@ -13,6 +13,7 @@ from docscan.word.book import SCANNED_BELOW_CHARACTERS, Book, RawBlock
 from docscan.word.elements import LEVELS
 from docscan.word.headings import Headings
 from docscan.word.labels import label_boxes
+from docscan.word.marks import first
 from docscan.word.metadata import read_metadata
 from docscan.word.names import R, is_on, w
 from docscan.word.package import Package
@@ -56,7 +57,7 @@ def _read_stories(package: Package) -> Book:
     main = Story(book, package.main_part, LEVELS, stories)
     if main.root.tag != w("document"):
         raise package.not_word()
-    body = main.root.find(w("body"))
+    body = first(main.root, w("body"))
     if body is None:
         raise unreadable("no_document")
     main.walk(body, LEVELS.blocks)

@@ -118,6 +118,11 @@ def test_a_doctype_is_refused(encoding: str) -> None:
     assert code_of(changed(document=xml.encode(encoding))) == "doctype"
 
 
+def test_a_doctype_is_refused_wherever_it_may_stand() -> None:
+    xml = b'<?xml version="1.0"?>\n<!-- <a> -->\n<?app <b> ?>\n<!DOCTYPE a [<!ENTITY e "x">]><a>&e;</a>'
+    assert code_of(changed(document=xml)) == "doctype"
+
+
 def test_no_entity_is_ever_followed(tmp_path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("hemligt", encoding="utf-8")

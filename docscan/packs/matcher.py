@@ -89,7 +89,7 @@ class PatternSet:
         return np.array(filled, np.int64).reshape(len(rows), longest)
 
     def find(self, found: Found, texts: NDArray[np.bool_], paragraphs: Ints) -> list[tuple[int, Hit]]:
-        """The patterns that match each of the chosen `texts`, in order of texts, then of patterns.
+        """The first pattern of each name that matches each of the chosen `texts`, in order of texts, then of patterns.
 
         `texts` says for each text of `found` whether it is looked at; `paragraphs` numbers the paragraphs that they
         are the sentences of, in order, from 0 without gaps.
@@ -102,13 +102,19 @@ class PatternSet:
             return []
         places = self._places(found, elements, rows, paragraphs, paragraphs[tried], patterns)
         starts = (np.searchsorted(paragraphs, np.arange(found.texts + 1)) * self._elements).tolist()
-        hits: dict[tuple[int, Hit], None] = {}
+        hits: list[tuple[int, Hit]] = []
+        last = (-1, "")
         for text, paragraph, pattern in zip(tried.tolist(), paragraphs[tried].tolist(), patterns.tolist(), strict=True):
-            others = range(starts[paragraph], starts[paragraph + 1], self._elements)
-            span = _match(self._steps[pattern], places, text * self._elements, others)
+            here = (text, self._names[pattern])
+            if here == last:
+                continue
+            steps = self._steps[pattern]
+            others = range(starts[paragraph], starts[paragraph + 1], self._elements) if steps.elsewhere else ()
+            span = _match(steps, places, text * self._elements, others)
             if span is not None:
-                hits[text, Hit(self._names[pattern], *span)] = None
-        return list(hits)
+                last = here
+                hits.append((text, Hit(here[1], *span)))
+        return hits
 
     def _hopeful(self, text: Ints, elements: Ints, texts: NDArray[np.bool_]) -> tuple[Ints, Ints]:
         """Texts, and patterns whose elements of one sentence all stand there: each pair once, in order.
@@ -170,7 +176,8 @@ def _match(steps: _Steps, places: _Places, text: int, paragraph: Iterable[int]) 
         span = _sequence(sequence, places, text)
         if span is None:
             return None
-        first, last = min(first, span[0]), max(last, span[1])
+        first = first if first < span[0] else span[0]
+        last = last if last > span[1] else span[1]
     for sequence in steps.absent:
         if _sequence(sequence, places, text) is not None:
             return None

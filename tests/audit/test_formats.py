@@ -89,6 +89,12 @@ def test_a_damaged_odt_is_told() -> None:
         read(_odt(_ODT_BODY)[:300], "odt")
 
 
+def test_what_only_begins_as_an_old_word_file_is_no_text() -> None:
+    with pytest.raises(UnreadableError, match="inget Word-dokument") as told:
+        read(bytes.fromhex("D0CF11E0A1B11AE1") + b"Beslutet ber inte barn. " * 40, "doc")
+    assert told.value.code == "damaged"
+
+
 def test_without_libreoffice_an_old_file_tells_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "find_program", lambda: None)
     with pytest.raises(UnreadableError, match="Installera LibreOffice") as told:

@@ -32,9 +32,15 @@ _MESSAGES: Final = {
         "Filen är sparad i ett äldre format ({kind}), som docscan läser genom LibreOffice. Installera LibreOffice, "
         "eller öppna filen i Word och spara den som .docx."
     ),
+    "no_word": (
+        "Filen ser ut som en äldre Word-fil men innehåller inget Word-dokument. "
+        "Öppna den i Word och spara den som .docx."
+    ),
     "failed": "LibreOffice kunde inte läsa filen ({kind}). Öppna den i Word och spara den som .docx.",
     "time": "LibreOffice blev inte klart med filen ({kind}). Öppna den i Word och spara den som .docx.",
 }
+# every Word file in this format has a stream of this name ([MS-DOC] 2.1.1); sheets, messages and scraps have none
+_WORD_STREAM: Final = "WordDocument".encode("utf-16-le")
 _PROFILE: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
@@ -52,6 +58,8 @@ _PROFILE: Final = """<?xml version="1.0" encoding="UTF-8"?>
 
 def read(data: bytes, kind: str) -> Document:
     """Read a .doc or .rtf file (`kind`). Raises UnreadableError; its code is `program` where LibreOffice is missing."""
+    if kind == "doc" and _WORD_STREAM not in data:  # LibreOffice would read its bytes as text
+        raise UnreadableError(_MESSAGES["no_word"], "damaged")
     program = find_program()
     if program is None:
         raise UnreadableError(_MESSAGES["program"].format(kind=kind), "program")

@@ -42,6 +42,7 @@ def run_control(story: Story, control: Control, content: etree._Element) -> None
         value = story.book.bound.value(control.binding)
         if value:
             story.book.warn("bound", control.title)
+            story.simple = False
             pieces[before:] = [(value, -1, SourceKind.FIELD)]
     if story.paragraph is not None:
         if control.title:
@@ -63,6 +64,7 @@ def block_control(story: Story, control: Control, content: etree._Element, own: 
             value = story.book.bound.value(control.binding)
             if value:
                 story.book.warn("bound", control.title)
+                story.simple = False
                 del story.blocks[before:]
                 story.paragraph = Paragraph()
                 story.paragraph.pieces.append((value, -1, SourceKind.FIELD))

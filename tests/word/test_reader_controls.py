@@ -95,6 +95,11 @@ def test_an_empty_bound_control_shows_the_value_it_is_bound_to() -> None:
     assert any("Nämnd" in warning for warning in document.warnings)
 
 
+def test_a_bound_value_is_composed_like_any_text() -> None:
+    for body in (p(control("", "Nämnd", BINDING)), control(p(""), "Nämnd", BINDING)):
+        assert texts(read_body(body, **bound_parts("Ra\u030adet"))) == ["R\u00e5det"]
+
+
 def test_a_bound_control_that_shows_its_placeholder_shows_the_value_instead() -> None:
     document = read_body(
         control(p("Klicka här."), "Nämnd", BINDING + "<w:showingPlcHdr/>"), **bound_parts("Socialnämnden")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docscan import masking
 from docscan.joined import Joined
 from docscan.masking import find, find_each, mask
 
@@ -98,6 +99,12 @@ def test_masking_keeps_the_length_and_changes_only_digits_and_only_once(text: st
     assert len(masked) == len(text)
     assert all(new == old or (new == "*" and old in "0123456789") for new, old in zip(masked, text, strict=True))
     assert mask(masked) == masked
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.from_regex(masking._NUMBER))
+def test_no_number_is_passed_by_because_it_does_not_look_like_one(text: str) -> None:
+    assert find(text) == [match.span() for match in masking._NUMBER.finditer(text) if masking._is_person(match)]
 
 
 @settings(deadline=None, max_examples=200)

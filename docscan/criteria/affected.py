@@ -7,7 +7,6 @@ board has settled the case type beforehand, that decides.
 from __future__ import annotations
 
 from docscan.criteria.judging import SURE, Judged
-from docscan.criteria.unitsigns import HEAD
 from docscan.packs.compiled import UnitReading
 from docscan.verdict import Evidence, Outcome, Verdict
 
@@ -71,8 +70,7 @@ def settled_type(judged: Judged) -> tuple[str, str] | None:
 
 def childlike(judged: Judged) -> list[UnitReading]:
     """Where the title or the decision points name children or what they use, unless the matter is plainly a dry one."""
-    placed = zip(judged.case.readings, judged.case.zones, strict=True)
-    heads = [reading for reading, zone in placed if zone in HEAD]
+    heads = judged.case.heads
     rules = {hit.name for reading in heads for sentence in reading.readings for hit in sentence.hits}
     if rules & DRY:
         return []

@@ -68,6 +68,11 @@ class Case:
             zones[self.parsed.title.number] = "title"
         return zones
 
+    @cached_property
+    def heads(self) -> list[UnitReading]:
+        """The title and the decision points."""
+        return [reading for reading, zone in zip(self.readings, self.zones, strict=True) if zone in HEAD]
+
 
 def _counted(share: float) -> float:
     """How a share counts as a sign: that it is next to nothing says more than that it is large."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from docscan.criteria.evidence import whole
 from docscan.criteria.judging import Judged
-from docscan.criteria.unitsigns import HEAD
 from docscan.language.sections import Role
 from docscan.model import BlockKind
 from docscan.packs.compiled import Reading
@@ -41,12 +40,7 @@ def title(judged: Judged) -> Evidence | None:
 
 def heads(judged: Judged) -> list[Reading]:
     """The sentences of the title and the decision points."""
-    return [
-        sentence
-        for reading, zone in zip(judged.case.readings, judged.case.zones, strict=True)
-        if zone in HEAD
-        for sentence in reading.readings
-    ]
+    return [sentence for reading in judged.case.heads for sentence in reading.readings]
 
 
 def takes_away(judged: Judged) -> bool:

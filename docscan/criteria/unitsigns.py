@@ -58,7 +58,7 @@ ANSWERS = ("", "ja", "nej", "ej ", "del", "beh", "vet")
 QUOTES = '"“”„»«'
 QUOTED = re.compile(rf"[{QUOTES}]\w[^{QUOTES}\n]{{3,}}[{QUOTES}]")
 SPOKEN = re.compile(r"[–—-][^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b")
-SPOKEN_CUES = (", s", "! s", "? s")
+SPOKEN_CUES = (", s", "! s", "? s")  # every one of these has one of them
 
 LABEL, GIVEN, ASKED = 0, 1, 2  # rows of `SignNames.form`; those of questions with an answer follow
 ANSWERED = {answer: row for row, answer in enumerate(ANSWERS, start=3)}

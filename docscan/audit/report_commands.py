@@ -84,14 +84,14 @@ def report(store: Path, outputs: tuple[Path, ...], year: int | None, sample: int
     """
     from docscan.audit import report_docx, report_html, report_xlsx
     from docscan.audit.gather import gather
-    from docscan.audit.outfile import replacing
+    from docscan.outfile import STORE, replacing
 
     for path in outputs:
         _ending(path, ".html", ".docx", ".xlsx")
     selection = _selection(year)
     gathered = gather(store, datetime.now(), selection, sample, seed)
     for path in outputs:
-        with replacing(path, [store]) as beside:
+        with replacing(path, [store], STORE) as beside:
             if path.suffix.lower() == ".html":
                 beside.write_text(report_html.render(gathered), encoding="utf-8")
             elif path.suffix.lower() == ".docx":
@@ -133,7 +133,7 @@ def compare(
     """Jämför två lager, eller två år i samma lager: förändringen och hur mycket slumpen kan förklara."""
     from docscan.audit import compare_views
     from docscan.audit.compare import compare as compared
-    from docscan.audit.outfile import replacing
+    from docscan.outfile import STORE, replacing
 
     if output is not None:
         _ending(output, ".html", ".docx")
@@ -145,7 +145,7 @@ def compare(
     if output is None:
         click.echo(compare_views.text(result), nl=False)
         return
-    with replacing(output, stores) as beside:
+    with replacing(output, stores, STORE) as beside:
         if output.suffix.lower() == ".html":
             beside.write_text(compare_views.html(result), encoding="utf-8")
         else:
@@ -202,15 +202,15 @@ def export(store: Path, form: str, table: str, output: Path | None, year: int | 
     """
     from docscan.audit import export as exports
     from docscan.audit.figures import FIGURES
-    from docscan.audit.outfile import replacing
     from docscan.audit.report_texts import grouped
+    from docscan.outfile import STORE, replacing
 
     if figure and table != "decisions":
         raise DocscanError(_MESSAGES["figure"])
     if figure and figure not in FIGURES:
         raise DocscanError(_MESSAGES["unknown_figure"].format(figure=figure, figures=", ".join(FIGURES)))
     path = output or Path(f"{table}.{form}")
-    with replacing(path, [store]) as beside:
+    with replacing(path, [store], STORE) as beside:
         number = exports.export(store, table, form, beside, _selection(year), board, figure)
     click.echo(_ROWS.format(path=path, number=grouped(number)))
 
@@ -226,11 +226,11 @@ def plan(store: Path, output: Path, year: int | None) -> None:
     """
     from docscan.audit import plan as plans
     from docscan.audit.gather import gather
-    from docscan.audit.outfile import replacing
+    from docscan.outfile import STORE, replacing
 
     _ending(output, ".docx")
     gathered = gather(store, datetime.now(), _selection(year), sample=0)
-    with replacing(output, [store]) as beside:
+    with replacing(output, [store], STORE) as beside:
         beside.write_bytes(plans.render(gathered))
     click.echo(_WRITTEN.format(path=output))
 
@@ -251,8 +251,8 @@ def examples(store: Path, output: Path, year: int | None, each: int) -> None:
     """Samla goda exempel i Word: stycken där något är dokumenterat, utan namn och platser, för en person att
     godkänna."""
     from docscan.audit import examples as passages
-    from docscan.audit.outfile import replacing
     from docscan.audit.report_texts import EXAMPLES
+    from docscan.outfile import STORE, replacing
     from docscan.packs.loader import board_packs
 
     _ending(output, ".docx")
@@ -260,7 +260,7 @@ def examples(store: Path, output: Path, year: int | None, each: int) -> None:
     if not found:
         raise DocscanError(EXAMPLES["none"])
     names = {pack.pack: pack.title for pack in board_packs()}
-    with replacing(output, [store]) as beside:
+    with replacing(output, [store], STORE) as beside:
         beside.write_bytes(passages.render(found, names, datetime.now()))
     click.echo(_WRITTEN.format(path=output))
 

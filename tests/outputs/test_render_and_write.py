@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -102,6 +103,30 @@ def test_when_the_file_cannot_be_replaced_nothing_is_left_behind(tmp_path: Path)
     with pytest.raises(WriteError):
         write(tmp_path / "rapport.html", b"x")
     assert [path.name for path in tmp_path.iterdir()] == ["rapport.html"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as threads:
+        read = threads.submit(pipe.read_bytes)
+        write(pipe, b"new")
+        assert read.result(timeout=30) == b"new"
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "mapp").mkdir()
+    file, link = tmp_path / "mapp" / "rapport.html", tmp_path / "senaste.html"
+    file.write_bytes(b"old")
+    try:
+        link.symlink_to(file)
+    except OSError:
+        pytest.skip("links may not be made here")
+    write(link, b"new")
+    assert link.is_symlink() and file.read_bytes() == b"new"
 
 
 def test_a_draft_is_never_overwritten_not_even_by_another_name(tmp_path: Path) -> None:

@@ -26,6 +26,10 @@ def direct(members: _Members) -> _Members:
     return members
 
 
+made = tuple.__new__
+"""Makes a NamedTuple of the values of all its fields, in half the time that it takes to call its class."""
+
+
 class Anchor(NamedTuple):
     """A stretch of one text node in one part of the package, valid for one SHA-256 of the file.
 

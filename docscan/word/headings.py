@@ -53,15 +53,18 @@ class Headings:
         """For each block: kind, level, the headings above from the outermost in, whether it only looks like one."""
         settled: list[tuple[BlockKind, int, tuple[str, ...], bool]] = []
         trail: tuple[str, ...] = ()
+        paragraph, heading = BlockKind.PARAGRAPH, BlockKind.HEADING
         for index, block in enumerate(self._blocks):
             kind, level, looks = block.kind, block.level, False
-            if kind is BlockKind.PARAGRAPH and len(block.map.text) <= LONGEST_HEADING:
-                level_by_look = self._level_by_look(index)
-                if level_by_look:
-                    kind, level, looks = BlockKind.HEADING, level_by_look, True
-            elif kind is BlockKind.HEADING:
+            if kind is paragraph:
+                text = block.map.text
+                if len(text) <= LONGEST_HEADING and (block.bold or text[:1].isdigit() or text.isupper()):
+                    level_by_look = self._level_by_look(index)
+                    if level_by_look:
+                        kind, level, looks = heading, level_by_look, True
+            elif kind is heading:
                 self._last_real = level
-            if kind is BlockKind.HEADING:
+            if kind is heading:
                 while self._open and self._open[-1][0] >= level:
                     self._open.pop()
                 above = tuple([text for _, text in self._open])
@@ -74,10 +77,9 @@ class Headings:
         return settled
 
     def _level_by_look(self, index: int) -> int:
+        """The level of a block that is bold, or begins with a figure, or is in capitals; 0 if it is no heading."""
         block = self._blocks[index]
         text = block.map.text
-        if not (block.bold or text[:1].isdigit() or text.isupper()):
-            return 0  # it has none of the looks
         if not looks_like_heading(text):
             return 1 if block.bold and not self._open and _looks_like_title(text) else 0
         following = next((other for other in self._blocks[index + 1 :] if other.kind not in _APART), None)

@@ -38,7 +38,7 @@ def look(story: Story, element: etree._Element) -> tuple[bool, bool, str]:
     """Whether a run is hidden, whether it is placeholder text, and its font if that is a symbol font."""
     styles = story.book.styles
     paragraph = story.paragraph
-    hidden = paragraph is not None and paragraph.style.hidden
+    hidden = paragraph is not None and paragraph.form[0].hidden
     placeholder = False
     font = ""
     properties = head(element, _RPR)

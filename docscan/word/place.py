@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
@@ -22,22 +22,22 @@ class Place(NamedTuple):
     choice: bool = False
 
 
+Form: TypeAlias = tuple[Style, int, int]
+"""What style and properties make of a paragraph: its style, heading level (0 for none), list level (-1 for none)."""
+_PLAIN: Form = (PLAIN, 0, -1)
+
+
 class Paragraph:
-    """A paragraph while it is read; it goes on into the next one if its mark is deleted.
+    """A paragraph while it is read; it goes on into the next one if its mark is deleted."""
 
-    Most paragraphs have nothing but pieces, so the rest are defaults of the class until they are set.
-    """
-
-    style: Style = PLAIN
-    heading = 0
-    list_level = -1
     inserted = 0  # characters that were inserted
     notes: tuple[tuple[str, str], ...] = ()
     text_boxes: tuple[etree._Element, ...] = ()
     titles: tuple[tuple[str, int, int], ...] = ()  # inline controls: title, pieces from, to
     choices: tuple[tuple[int, int], ...] = ()  # chosen list entries: pieces from, to
 
-    def __init__(self, *elements: etree._Element) -> None:
+    def __init__(self, form: Form = _PLAIN, *elements: etree._Element) -> None:
+        self.form = form
         self.elements = elements
         self.pieces: list[Piece] = []
 

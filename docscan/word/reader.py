@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 
-from docscan.model import Block, BlockKind, Document
+from docscan.model import Block, BlockKind, Document, made
 from docscan.word.book import SCANNED_BELOW_CHARACTERS, Book, RawBlock
 from docscan.word.elements import LEVELS
 from docscan.word.headings import Headings
@@ -82,21 +82,24 @@ def finish(raw: list[RawBlock]) -> tuple[Block, ...]:
     for number, (block, boxes, (kind, level, trail, looks)) in enumerate(settled):
         template = block.is_template if block.template else False
         blocks.append(
-            Block(  # in the order of its fields: names would cost as much again
-                number,
-                kind,
-                block.map,
-                level,
-                block.style,
-                trail,
-                block.control,
-                block.cell,
-                boxes,
-                template,
-                () if template else block.template,
-                block.inserted,
-                block.host,
-                looks,
+            made(
+                Block,
+                (
+                    number,
+                    kind,
+                    block.map,
+                    level,
+                    block.style,
+                    trail,
+                    block.control,
+                    block.cell,
+                    boxes,
+                    template,
+                    () if template else block.template,
+                    block.inserted,
+                    block.host,
+                    looks,
+                ),
             )
         )
     return tuple(blocks)

@@ -7,6 +7,7 @@ is transparent, and what is not known gives a warning. Facts about the elements:
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from typing import NamedTuple, TypeAlias
 
 from lxml import etree
@@ -21,7 +22,7 @@ from docscan.word.marks import branch, head, is_bold, list_depth
 from docscan.word.names import w
 from docscan.word.nodes import text_nodes
 from docscan.word.package import is_utf16, parse_transitional
-from docscan.word.place import Paragraph, Place, fills, template_spans
+from docscan.word.place import Form, Paragraph, Place, fills, template_spans
 from docscan.word.styles import outline_level
 from docscan.word.text import has_simple_letters, spans_of, text_map
 
@@ -65,7 +66,9 @@ class Story:
         self.levels = levels
         self.stories = stories
         self.root = parse_transitional(data, part)
-        self.numbers = {node: number for number, node in enumerate(text_nodes(self.root))}
+        self.numbers = dict(zip(text_nodes(self.root), count()))
+        # known by being in a set: lxml makes the name of an element anew each time that it meets it
+        self.runs, self.texts = frozenset(self.root.iter(_R)), frozenset(self.root.iter(_T))
         self.blocks = book.blocks
         odd = is_utf16(data)
         rare = {element.tag for element in self.root.iter(*_RARE)}
@@ -116,20 +119,18 @@ class Story:
 
         `walk` would do the same, in several times as long.
         """
-        numbers, kind, ignored = self.numbers, self.kind, self.levels.ignored
+        numbers, kind, ignored, runs, texts = self.numbers, self.kind, self.levels.ignored, self.runs, self.texts
         pieces: list[Piece] = []
         for child in paragraph:
-            tag = child.tag
-            if tag == _R:
+            if child in runs:
                 for leaf in child:
-                    tag = leaf.tag
-                    if tag == _T:
+                    if leaf in texts:
                         text = leaf.text
                         if text:
                             pieces.append((text, numbers[leaf], kind))
-                    elif tag != _RPR and tag not in ignored:
+                    elif leaf.tag not in ignored:
                         return None
-            elif tag != _PPR and tag not in ignored:
+            elif child.tag not in ignored:
                 return None
         return pieces
 
@@ -183,27 +184,28 @@ class Story:
         """`w:p`. Its text is gathered, and made a block unless its mark is deleted."""
         paragraph = self.paragraph
         if paragraph is None:
-            paragraph = Paragraph(element)
             pieces = self.plain(element) if not self.looks_at_runs and not self.fields.code else None
-            mark_deleted = self.properties(element, paragraph)
+            form, mark_deleted = self.properties(element)
             if pieces is not None and not mark_deleted:
-                paragraph.pieces = pieces
-                self.add(paragraph)
+                block = self.block(pieces, form, (element,))
+                if block is not None:
+                    self.blocks.append(block)
                 return
-            self.paragraph, self.pieces = paragraph, paragraph.pieces
+            self.paragraph = Paragraph(form, element)
+            self.pieces = self.paragraph.pieces
         else:
+            form, mark_deleted = self.properties(element)
             paragraph.elements += (element,)
-            if not paragraph.is_blank():
-                self.pieces.append((" ", -1, SourceKind.JOIN))
-                mark_deleted = self.properties(element, Paragraph())
+            if paragraph.is_blank():
+                paragraph.form = form
             else:
-                mark_deleted = self.properties(element, paragraph)
+                self.pieces.append((" ", -1, SourceKind.JOIN))
         self.walk(element, self.levels.runs)
         if not mark_deleted:
             self.close()
 
-    def properties(self, element: etree._Element, paragraph: Paragraph) -> bool:
-        """Give a paragraph what its properties say; whether its mark is deleted, so that the next one goes on."""
+    def properties(self, element: etree._Element) -> tuple[Form, bool]:
+        """What a paragraph's properties say; whether its mark is deleted, so that the next one goes on."""
         mark_deleted = False
         style_key, heading, list_level = "", -1, -2
         properties = head(element, _PPR)
@@ -220,10 +222,9 @@ class Story:
                     mark_deleted = any(mark.tag in _DELETIONS for mark in child)
                 elif tag == _SECT_PR:
                     self.book.sections.append(child)
-        style = paragraph.style = self.book.styles[style_key]
-        paragraph.heading = style.heading or max(heading, 0)
-        paragraph.list_level = style.list_level if list_level == -2 else list_level
-        return mark_deleted
+        style = self.book.styles[style_key]
+        level = style.list_level if list_level == -2 else list_level
+        return (style, style.heading or (heading if heading > 0 else 0), level), mark_deleted
 
     def close(self) -> None:
         """Make a block of the open paragraph, if there is one with text, and read what hangs on it."""
@@ -246,16 +247,26 @@ class Story:
 
     def add(self, paragraph: Paragraph) -> None:
         """Make a block of a paragraph, if there is text in it."""
-        if paragraph.pieces and not paragraph.style.contents:
-            block = self.block(paragraph)
-            if block is not None:
-                self.blocks.append(block)
+        pieces = paragraph.pieces
+        block = self.block(pieces, paragraph.form, paragraph.elements)
+        if block is None:
+            return
+        if paragraph.titles and not block.control:
+            block.control = next((title for title, start, end in paragraph.titles if fills(pieces, start, end)), "")
+        if paragraph.choices:
+            block.choices += tuple(spans_of(pieces, self.part, list(paragraph.choices)))
+        if paragraph.inserted and not block.inserted:
+            block.inserted = paragraph.inserted >= sum(len(piece[0].strip()) for piece in pieces)
+        self.blocks.append(block)
 
     def kind_of_box(self) -> BlockKind:
         return self.place.kind if self.place.kind in (BlockKind.HEADER, BlockKind.FOOTER) else BlockKind.TEXTBOX
 
-    def block(self, paragraph: Paragraph) -> RawBlock | None:
-        pieces = paragraph.pieces
+    def block(self, pieces: list[Piece], form: Form, elements: tuple[etree._Element, ...]) -> RawBlock | None:
+        """A paragraph of those pieces as a block at the present place; None where it has no text of its own."""
+        style, heading, list_level = form
+        if not pieces or style.contents:
+            return None
         mapped = text_map(pieces, self.part, self.simple)
         text = mapped.text
         if not text:
@@ -264,24 +275,17 @@ class Story:
         level = 0
         bold = False
         if kind is BlockKind.PARAGRAPH or kind is BlockKind.CELL:
-            if paragraph.heading:
-                kind, level = BlockKind.HEADING, paragraph.heading
+            if heading:
+                kind, level = BlockKind.HEADING, heading
             elif kind is BlockKind.PARAGRAPH:
-                if paragraph.list_level >= 0:
-                    kind, level = BlockKind.LIST_ITEM, paragraph.list_level
+                if list_level >= 0:
+                    kind, level = BlockKind.LIST_ITEM, list_level
                 elif ends_like_heading(text):
-                    bold = is_bold(paragraph.elements, paragraph.style, self.book.styles)
-        if paragraph.titles and not control:
-            control = next((title for title, start, end in paragraph.titles if fills(pieces, start, end)), "")
-        choices: tuple[tuple[int, int], ...] = ((0, len(text)),) if choice else ()
-        if paragraph.choices:
-            choices += tuple(spans_of(pieces, self.part, list(paragraph.choices)))
-        if paragraph.inserted and not inserted:
-            inserted = paragraph.inserted >= sum(len(piece[0].strip()) for piece in pieces)
+                    bold = is_bold(elements, style, self.book.styles)
+        choices = ((0, len(text)),) if choice else ()
         template = template_spans(mapped) if self.has_template else ()
-        style = paragraph.style.name
         return RawBlock(
-            kind, mapped, style, level, control, cell, column_header, inserted, host, bold, choices, template
+            kind, mapped, style.name, level, control, cell, column_header, inserted, host, bold, choices, template
         )
 
     def note(self, kind: str, key: str, host: int | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from docscan.model import BlockKind, Cell
+from docscan.model import BlockKind, Cell, made
 from docscan.word import grid as grids
 from docscan.word.marks import direct_bold, first, head, number
 from docscan.word.names import is_on, w
@@ -74,13 +74,13 @@ def cell(story: Story, element: etree._Element) -> None:
             grid.begin(grid.labels.get(column, ""))
         return
     is_header = grid.row < grid.header_rows
-    here = Cell(grid.number, grid.row, column, is_header, grid.question(column))
+    here = made(Cell, (grid.number, grid.row, column, is_header, grid.question(column)))
     saved = story.place
     kind, host, _, _, control, inserted, choice = saved
     if kind is BlockKind.PARAGRAPH:
         kind = BlockKind.CELL
     column_header = "" if is_header else grid.headers.get(column, "")
-    story.place = Place(kind, host, here, column_header, control, inserted or new, choice)
+    story.place = made(Place, (kind, host, here, column_header, control, inserted or new, choice))
     before = len(story.blocks)
     story.walk(element, story.levels.blocks)
     story.close()

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
-from docscan.model import Piece, Segment, SourceKind, TextMap
+from docscan.model import Piece, Segment, SourceKind, TextMap, made
 
 CHECKED = "☒"
 UNCHECKED = "☐"
@@ -95,7 +95,7 @@ def text_map(pieces: list[Piece], part: str, simple: bool = False) -> TextMap:
     """The TextMap of a block. `simple` may be True where all letters of the part are (`has_simple_letters`)."""
     text = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
     if _is_plain(text) and (simple or _has_simple_letters(text)):
-        return TextMap(text, part, tuple(pieces))
+        return made(TextMap, (text, part, tuple(pieces), ()))
     return _changed(pieces, part)
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # an expression for a whole token that looks at nothing beside its own signs, as "^20[0-9]{2}$"
 _WHOLE_TOKEN = re.compile(r"\^((?:(?!\(\?|\\[bBAZ])[^^$])+)\$")
 _NEEDED = ("1", "+")  # of spaCy's operators those that ask for a token
+_MET_MOST = 10_000  # as many as spaCy's tokenizer remembers itself
 
 
 class TokenRules:
@@ -34,6 +35,7 @@ class TokenRules:
     def __init__(self, patterns: Mapping[str, Sequence[Sequence[Mapping[str, Any]]]]) -> None:
         self._patterns = patterns
         self._needs = {name: [_expressions(line) for line in lines] for name, lines in patterns.items()}
+        self._met: set[str] = set()
 
     def find(self, sentences: Sequence[Sentence], found: Found, texts: NDArray[np.bool_]) -> list[tuple[int, Hit]]:
         """Hits of the token rules whose doors stand in the chosen `texts` of `found`, which begin with `sentences`."""
@@ -42,7 +44,7 @@ class TokenRules:
             doors = found.count(f"{{door:{name}}}")
             hits += [
                 (text, hit)
-                for text in np.flatnonzero(texts & (doors > 0)).tolist()
+                for text in (texts & (doors > 0)).nonzero()[0].tolist()
                 for hit in self._hits(name, sentences[text])
             ]
         return hits
@@ -51,6 +53,7 @@ class TokenRules:
         if not any(all(one.search(sentence.text) for one in line) for line in self._needs[name]):
             return
         nlp, matchers = self._spacy
+        self._meet(nlp, sentence.text)
         with nlp.memory_zone():
             doc = nlp.make_doc(sentence.text)
             for _, start, end in matchers[name](doc):
@@ -58,6 +61,13 @@ class TokenRules:
                 inside = [index for index, word in enumerate(sentence.words) if word.end > low and word.start < high]
                 if inside:
                     yield Hit(name, inside[0], inside[-1])
+
+    def _meet(self, nlp: Language, text: str) -> None:
+        """Have words tokenised one by one before a memory zone: those that it first meets inside, spaCy cuts anew."""
+        for word in text.split():
+            if word not in self._met and len(self._met) < _MET_MOST:
+                self._met.add(word)
+                nlp.make_doc(word)
 
     @cached_property
     def _spacy(self) -> tuple[Language, dict[str, Matcher]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import AnyStr
 
 _APART = "\n" * 4  # more signs between two texts than anything that is looked for has inside it
@@ -17,7 +17,6 @@ class Joined:
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
         self.text = _APART.join(texts)
-        self._starts = list(accumulate([len(text) + len(_APART) for text in texts], initial=0))
 
     @cached_property
     def plain(self) -> bytes:
@@ -41,6 +40,13 @@ class Joined:
         for cue in cues:
             place = text.find(cue)
             while place >= 0:
-                found.add(self.index(place))
-                place = text.find(cue, place + 1)
+                index = self.index(place)
+                found.add(index)
+                place = text.find(cue, self._starts[index + 1])
         return sorted(found)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each text begins, and where one more would."""
+        lengths = chain.from_iterable(zip(map(len, self.texts), repeat(len(_APART))))
+        return list(accumulate(lengths, initial=0))[::2]

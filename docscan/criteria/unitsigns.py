@@ -14,7 +14,7 @@ same in the paragraph before or after. All names can be read by a person, so tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -58,7 +58,7 @@ ANSWERS = ("", "ja", "nej", "ej ", "del", "beh", "vet")
 QUOTES = '"“”„»«'
 QUOTED = re.compile(rf"[{QUOTES}]\w[^{QUOTES}\n]{{3,}}[{QUOTES}]")
 SPOKEN = re.compile(r"[–—-][^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b")
-SPOKEN_CUES = (", s", "! s", "? s")  # every one of these has one of them
+SPOKEN_CUES = tuple(f"{mark} {verb}" for mark in ",!?" for verb in ("sa", "säg"))  # each has one of them
 
 LABEL, GIVEN, ASKED = 0, 1, 2  # rows of `SignNames.form`; those of questions with an answer follow
 ANSWERED = {answer: row for row, answer in enumerate(ANSWERS, start=3)}
@@ -172,18 +172,22 @@ class UnitSigns:
 
     def of(self, unit: int) -> Signs:
         """The signs of one unit."""
-        low, high = np.searchsorted(self.unit, (unit, unit + 1)).tolist()
+        low, high = self.unit.searchsorted((unit, unit + 1)).tolist()
         named = zip(self.sign[low:high].tolist(), self.value[low:high].tolist(), strict=True)
         return {self.names.names[sign]: value for sign, value in named if sign != EVERY}
 
-    def of_draft(self, zones: Sequence[str]) -> Iterator[str]:
+    def of_draft(self, zones: Sequence[str]) -> list[str]:
         """The signs of a draft that its units' signs make by where they stand; `zones` are those of the units."""
         numbers = {zone: number for number, zone in enumerate(dict.fromkeys(zones))}
         chosen = self.names.zonal[self.sign]
-        sign, zone = self.sign[chosen], np.array([numbers[one] for one in zones], np.int64)[self.unit[chosen]]
-        for name, number in numbers.items():
-            signs = once(sign[zone == number]).tolist()
-            yield from filter(None, map(self.names.in_zone(name).__getitem__, signs))
+        zone = np.array([numbers[one] for one in zones], np.int64)[self.unit[chosen]]
+        zone, sign = np.divmod(once(zone * len(self.names.names) + self.sign[chosen]), len(self.names.names))
+        signs, ends = sign.tolist(), zone.searchsorted(np.arange(len(numbers)), side="right").tolist()
+        found, start = list[str](), 0
+        for name, end in zip(numbers, ends, strict=True):
+            found += filter(None, map(self.names.in_zone(name).__getitem__, signs[start:end]))
+            start = end
+        return found
 
 
 def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
@@ -193,7 +197,7 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     readings = [reading for unit in matched.units for reading in unit.readings]
     unit_of, written = matched.unit_of, matched.written
     text, key = matched.found.pairs
-    end = int(np.searchsorted(text, len(readings)))
+    end = int(text.searchsorted(len(readings)))
     forms = _forms(names, units, text[end:] - len(readings), key[end:])
     text, key = text[:end][written[text[:end]]], key[:end][written[text[:end]]]
     hits = [(reading.number, names.rule[hit.name]) for reading in readings for hit in reading.hits]
@@ -206,7 +210,7 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     sentence, manner = sentence[written[sentence]], manner[written[sentence]]
     words = np.bincount(unit_of, matched.words.lengths[: len(readings)], minlength=len(units))
     role = np.array([names.roles[one.role] for one in units], np.int64)
-    short, everyone = np.flatnonzero(words < SHORT), np.arange(len(units))
+    short, everyone = (words < SHORT).nonzero()[0], np.arange(len(units))
     made = [
         (everyone, np.full(len(units), EVERY)),
         (everyone, names.role[role]),
@@ -272,7 +276,7 @@ def _pairs(names: SignNames, unit_of: Ints, text: Ints, key: Ints) -> tuple[Ints
     there = names.paired[key] >= 0
     text, concept = text[there], names.paired[key[there]]
     every = np.arange(len(text))
-    later = np.searchsorted(text, text, side="right") - every - 1  # how many stand after each one in its sentence
-    one = np.repeat(every, later)
-    other = one + 1 + np.arange(len(one)) - np.repeat(np.cumsum(later) - later, later)
+    later = text.searchsorted(text, side="right") - every - 1  # how many stand after each one in its sentence
+    one = every.repeat(later)
+    other = one + 1 + np.arange(len(one)) - (later.cumsum() - later).repeat(later)
     return unit_of[text[one]], names.pairs[concept[one], concept[other]]

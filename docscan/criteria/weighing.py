@@ -53,7 +53,7 @@ class Weights:
         """How likely each unit carries each "criterion:value": a row each; the shares of a criterion sum to one."""
         rows = self._rows_of(signs.names)[signs.sign]
         known = rows >= 0
-        starts = np.searchsorted(signs.unit[known], np.arange(signs.units))
+        starts = signs.unit[known].searchsorted(np.arange(signs.units))
         return self._shares(rows[known], signs.value[known], starts)
 
     def shares(self, signs: Signs) -> Shares:
@@ -140,11 +140,12 @@ class Wordings(Weights):
         """
         stems, text, texts = self._stem_of.of(words), words.text, len(words.lengths)
         single = self._single[stems]
-        beside = np.flatnonzero((text[:-1] == text[1:]) & (stems[:-1] > 0) & (stems[1:] > 0))
+        beside = ((text[:-1] == text[1:]) & (stems[:-1] > 0) & (stems[1:] > 0)).nonzero()[0]
         # in order, because then each is looked for beside the one before
-        wanted = np.sort(self._paired(stems[beside], stems[beside + 1]) * texts + text[beside])
+        wanted = self._paired(stems[beside], stems[beside + 1]) * texts + text[beside]
+        wanted.sort()
         wanted, text_of = np.divmod(wanted, max(texts, 1))
-        place = np.searchsorted(self._pairs[:-1], wanted)
+        place = self._pairs[:-1].searchsorted(wanted)
         paired = self._pairs[place] == wanted
         size = len(self.table)
         codes = np.concatenate(
@@ -155,7 +156,7 @@ class Wordings(Weights):
             ]
         )
         text, rows = np.divmod(once(codes), size)
-        starts = np.searchsorted(text, np.arange(texts))
+        starts = text.searchsorted(np.arange(texts))
         counts = self.rarity[rows]
         if len(starts):
             lengths = np.sqrt(np.add.reduceat(counts * counts, starts))

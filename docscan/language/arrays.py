@@ -37,8 +37,8 @@ class Lists:
         """All items of the lists `numbers`, end to end; and for each item, at which place in `numbers` its list is."""
         starts = self._starts[numbers]
         many = self._starts[numbers + 1] - starts
-        places = np.repeat(np.arange(len(numbers)), many)
-        ends = np.cumsum(many)
+        places = np.arange(len(numbers)).repeat(many)
+        ends = many.cumsum()
         return self._all[np.arange(len(places)) + (starts - ends + many)[places]], places
 
 
@@ -52,13 +52,15 @@ def gathered(pairs: Iterable[tuple[int, int]], size: int) -> Lists:
 
 def once(numbers: Ints) -> Ints:
     """The numbers in order, each once (`numpy.unique` goes a longer way)."""
-    ordered = np.sort(numbers)
+    ordered = numbers.copy()
+    ordered.sort()
     return ordered[first_ones(ordered)]
 
 
 def first_ones(ordered: Ints) -> NDArray[np.bool_]:
     """For numbers in order, which of them are the first of their kind."""
-    first = np.ones(len(ordered), bool)
+    first = np.empty(len(ordered), bool)
+    first[:1] = True
     np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
     return first
 

@@ -19,7 +19,7 @@ MARKS = ("negated", "future", "conditional", "reported", "law", "template")
 
 _PLAIN, _CONDITION, _OM = 0, 1, 2
 _CONDITIONAL = frozenset({"ifall", "skulle", "kunde", "borde", "såvida", "huruvida", "kan"})
-_CLAUSE = re.compile(r"(?:^|[^\w\s]\s+)om\b", re.IGNORECASE)  # the "om" of a condition, not that of "ansökan om"
+_CLAUSE = re.compile(r"[Oo][Mm]\b(?:(?<=^..)|(?<=[^\w\s]\s..))")  # the "om" of a condition, not that of "ansökan om"
 # How help texts of templates begin: an order to the author …
 _ORDERS = (
     "beskriv|ange|redogör|motivera|förklara|fyll i|kryssa i|välj|skriv|sammanfatta|glöm inte|radera|komplettera"
@@ -78,7 +78,7 @@ def marks(
     where["template"] = template
     found = [_NONE] * number
     for name, there in where.items():
-        for text in np.flatnonzero(there[:number]).tolist():
+        for text in there[:number].nonzero()[0].tolist():
             found[text] |= {name}
     kinds, text_of = _kinds.of(words), words.text
     conditional = text_of[kinds == _CONDITION].tolist()

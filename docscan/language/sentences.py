@@ -31,7 +31,8 @@ _LONGEST = 24  # more letters than any abbreviation has
 # first sign is of one class, which Python looks for much faster than for either of two things.
 _END = re.compile(r"[.!?…\n](?:(?<=\n)\n*+|[.!?…]*+([\"”’»)\]]*+)(\s+))")
 _LAST = re.compile(r"[\w.:]+$")
-_OPENS = re.compile(r"[\"“”„»(\[–—-]*\s*[A-ZÅÄÖÉÜ0-9☐☒]")
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜ0123456789☐☒"
+_OPENS = re.compile(rf"[\"“”„»(\[–—-]*\s*[{_CAPITALS}]")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -66,7 +67,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return True
     if "\n" in match[2]:
         return True
-    if not _OPENS.match(text, after):
+    if text[after] not in _CAPITALS and not _OPENS.match(text, after):
         return False
     if text[match.start()] in "!?…":
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, repeat
 from threading import RLock
 
@@ -41,11 +42,11 @@ class Vocabulary:
             return self.numbered([forms(text) for text in texts])
         tokens = joined.split()
         numbers = np.fromiter(map(self._tokens.get, tokens, repeat(-1)), np.int64, len(tokens))
-        for place in np.flatnonzero(numbers < 0).tolist():
+        for place in (numbers < 0).nonzero()[0].tolist():
             numbers[place] = self._token(tokens[place])
         found, _ = self._words_of.of(numbers)
         apart = found == self._number(_LETTER)
-        ends = np.append(np.flatnonzero(apart), len(found))
+        ends = np.append(apart.nonzero()[0], len(found))
         return Words(self, found[~apart], np.diff(ends, prepend=-1) - 1)
 
     def numbered(self, texts: Sequence[Sequence[str]]) -> Words:
@@ -69,7 +70,7 @@ class Vocabulary:
         return known
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The words of some texts: their numbers in a vocabulary, end to end, and how many words each text has."""
 
@@ -77,10 +78,10 @@ class Words:
     numbers: Ints
     lengths: Ints
 
-    @property
+    @cached_property
     def text(self) -> Ints:
         """For each word the text that it stands in; texts count from 0."""
-        return np.repeat(np.arange(len(self.lengths)), self.lengths)
+        return np.arange(len(self.lengths)).repeat(self.lengths)
 
     def joined(self, groups: Ints, number: int) -> Words:
         """Texts joined to longer ones: text n goes to `groups[n]`, of `number`, or nowhere where that is negative.
@@ -89,7 +90,7 @@ class Words:
         """
         chosen = groups >= 0
         lengths = np.bincount(groups[chosen], self.lengths[chosen], minlength=number).astype(np.int64)
-        return Words(self.vocabulary, self.numbers[np.repeat(chosen, self.lengths)], lengths)
+        return Words(self.vocabulary, self.numbers[chosen.repeat(self.lengths)], lengths)
 
     def forms(self, text: int) -> list[str]:
         """The word forms of one text."""

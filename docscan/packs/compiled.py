@@ -149,7 +149,7 @@ class CompiledPack:
                 read[-1].asked, read[-1].given = spans[1::2], spans[2::2]
             if unit.label or unit.answers:
                 more += 1 + 2 * len(unit.answers)
-        unit_of = np.repeat(np.arange(len(units)), [len(unit.sentences) for unit in units])
+        unit_of = np.arange(len(units)).repeat([len(unit.sentences) for unit in units])
         matched = Matched(read, words, found, unit_of, written, {})
         self._apply(matched, readings)
         return matched
@@ -163,12 +163,13 @@ class CompiledPack:
         hits = self._patterns.find(found, looked_at, paragraphs)
         hits += self._tokens.find([reading.sentence for reading in readings], found, looked_at)
         against = {(text, hit.name[1:]) for text, hit in hits if hit.name[0] == _UNLESS}
+        unit_of = matched.unit_of.tolist()
         seen: set[tuple[int, str]] = set()
         for text, hit in hits:
             name = hit.name
             if name[0] == _UNLESS or (text, name) in seen:
                 continue
-            reading, unit, rule = readings[text], units[matched.unit_of[text]].unit, self.rules[name]
+            reading, unit, rule = readings[text], units[unit_of[text]].unit, self.rules[name]
             if (text, name) in against:
                 reading.disarmed = (*reading.disarmed, (name, "unless"))
             elif unit.kind is BlockKind.HEADING and not rule.headings:
@@ -184,7 +185,7 @@ class CompiledPack:
 
     def case_types(self, readings: Sequence[Reading]) -> list[str]:
         """Names of the board's settled case types that stand in the sentences of a unit, in order."""
-        if not readings or not self.cases:
+        if all(self._cases.doors.isdisjoint(reading.spans.numbers()) for reading in readings):
             return []
         found = readings[0].found.part(readings[0].number, readings[-1].number + 1)
         hits = self._cases.find(found, np.ones(found.texts, bool), np.arange(found.texts))

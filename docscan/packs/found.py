@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,26 +45,26 @@ class Found:
 
     def has(self, text: int, key: str) -> bool:
         """Whether a key stands in a text."""
-        number = self.number.get(key)
-        if number is None:
-            return False
-        code = text * len(self.names) + number
-        place = bisect_left(self._codes, code)
-        return place < len(self._codes) and self._codes[place] == code
+        there = self._there.get(text)
+        if there is None:
+            there = self._there[text] = frozenset(self.keys(text))
+        return self.number.get(key, -1) in there
 
     def keys(self, text: int) -> list[int]:
         """The numbers of the keys that stand in a text, in order."""
-        texts, keys = self.pairs
-        low, high = np.searchsorted(texts, (text, text + 1)).tolist()
-        found: list[int] = keys[low:high].tolist()
+        found: list[int] = self.pairs[1][self._starts[text] : self._starts[text + 1]].tolist()
         return found
 
     @cached_property
-    def _codes(self) -> list[int]:
-        """Texts and keys as one number each, in order: few are asked for, and a set would take longer to make."""
-        text, key = self.pairs
-        codes: list[int] = (text * len(self.names) + key).tolist()
-        return codes
+    def _starts(self) -> list[int]:
+        """Where the keys of each text begin in `pairs`, and where the last ones end."""
+        starts: list[int] = self.pairs[0].searchsorted(np.arange(self.texts + 1)).tolist()
+        return starts
+
+    @cached_property
+    def _there(self) -> dict[int, frozenset[int]]:
+        """The keys of the texts that were asked for: few are."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

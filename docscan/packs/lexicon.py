@@ -68,7 +68,7 @@ class Lexicon:
         Where a longer wording disarms a concept ("vuxna barn"), the places inside it are left out.
         """
         classes, lengths, text_of = self._classes.of(words), words.lengths, words.text
-        ends = np.cumsum(lengths)
+        ends = lengths.cumsum()
         keys, places = self._keys_of.of(classes)
         first, phrase = self._phrases(classes, places * len(self.keys) + keys, ends[text_of])
         key = np.concatenate([keys, self._phrase_keys[phrase]])
@@ -82,8 +82,8 @@ class Lexicon:
         text, key = np.divmod(code, size)
         last = first + more
         left = np.ones(len(key), bool)
-        for n in np.flatnonzero(self._disarms[key] >= 0).tolist():
-            own = slice(*np.searchsorted(text, (text[n], text[n] + 1)).tolist())
+        for n in (self._disarms[key] >= 0).nonzero()[0].tolist():
+            own = slice(*text.searchsorted((text[n], text[n] + 1)).tolist())
             inside = (first[n] <= first[own]) & (last[own] <= last[n])
             left[own] &= ~(inside & (key[own] == self._disarms[key[n]]))
         return Found(self.keys, self.number, len(lengths), text[left], key[left], first[left], last[left])
@@ -171,6 +171,6 @@ class Lexicon:
             if (self._lengths[phrase] <= step + 1).all():
                 break
             wanted = (first + self._steps[phrase, step]) * len(self.keys) + self._atoms[phrase, step]
-            there = standing[np.minimum(np.searchsorted(standing, wanted), len(standing) - 1)] == wanted
+            there = standing[np.minimum(standing.searchsorted(wanted), len(standing) - 1)] == wanted
             first, phrase = first[there], phrase[there]
         return first, phrase

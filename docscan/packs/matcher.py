@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from docscan.language.arrays import Ints, gathered, once
+from docscan.model import made
 from docscan.packs.found import Found
 from docscan.packs.lexicon import Lexicon
 from docscan.packs.patterns import Element, Pattern, parse
@@ -56,6 +57,11 @@ class _Steps(NamedTuple):
     elsewhere: tuple[_Sequence, ...]
     absent: tuple[_Sequence, ...]
 
+    @property
+    def is_word(self) -> bool:
+        """Whether the door is all that there is."""
+        return not (self.elsewhere or self.absent) and [len(one) for one in self.sequences] == [1]
+
 
 class PatternSet:
     """Named patterns over the keys of a lexicon."""
@@ -74,10 +80,14 @@ class PatternSet:
             _Steps(number(_door(one)), numbered(one.sequences), numbered(one.elsewhere), numbered(one.absent))
             for _, one in patterns
         ]
+        self._words = [one.is_word for one in self._steps]
         self._elements = len(elements)
         self._opens = gathered(((one.door, pattern) for pattern, one in enumerate(self._steps)), len(elements))
-        keys = ((lexicon.number[key], one) for own, one in elements.items() for key in own if key in lexicon.number)
+        keys = [(lexicon.number[key], one) for own, one in elements.items() for key in own if key in lexicon.number]
         self._stands_for = gathered(keys, len(lexicon.keys))
+        doors = {one.door for one in self._steps}
+        self.doors = frozenset(key for key, one in keys if one in doors)
+        """The keys without any of which none of the patterns matches."""
         self._here = self._rows(one.sequences for one in self._steps)
         self._all = self._rows((*one.sequences, *one.elsewhere, *one.absent) for one in self._steps)
 
@@ -101,7 +111,7 @@ class PatternSet:
         if not len(tried):
             return []
         places = self._places(found, elements, rows, paragraphs, paragraphs[tried], patterns)
-        starts = (np.searchsorted(paragraphs, np.arange(found.texts + 1)) * self._elements).tolist()
+        starts = (paragraphs.searchsorted(np.arange(found.texts + 1)) * self._elements).tolist()
         hits: list[tuple[int, Hit]] = []
         last = (-1, "")
         for text, paragraph, pattern in zip(tried.tolist(), paragraphs[tried].tolist(), patterns.tolist(), strict=True):
@@ -109,11 +119,14 @@ class PatternSet:
             if here == last:
                 continue
             steps = self._steps[pattern]
-            others = range(starts[paragraph], starts[paragraph + 1], self._elements) if steps.elsewhere else ()
-            span = _match(steps, places, text * self._elements, others)
+            if self._words[pattern]:
+                span: Span | None = places[text * self._elements + steps.door][0]
+            else:
+                others = range(starts[paragraph], starts[paragraph + 1], self._elements) if steps.elsewhere else ()
+                span = _match(steps, places, text * self._elements, others)
             if span is not None:
                 last = here
-                hits.append((text, Hit(here[1], *span)))
+                hits.append((text, made(Hit, (here[1], *span))))
         return hits
 
     def _hopeful(self, text: Ints, elements: Ints, texts: NDArray[np.bool_]) -> tuple[Ints, Ints]:

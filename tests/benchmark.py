@@ -23,7 +23,9 @@ import sys
 import tempfile
 import time
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 from pathlib import Path
 
 import yaml
@@ -104,22 +106,18 @@ def floor(data: bytes) -> int:
     return sum(len(node.text or "") for node in root.iter(TEXT))
 
 
-def seconds(steps: dict[str, Callable[[int], object]], number: int) -> dict[str, float]:
-    """CPU seconds of each step over all drafts, the best of `BEST_OF` for each draft.
-
-    The steps take turns, so that whatever else the machine does falls on all of them alike.
-    """
-    totals = dict.fromkeys(steps, 0.0)
-    for index in range(number):
-        best = dict.fromkeys(steps, float("inf"))
-        for _ in range(BEST_OF):
-            for name, step in steps.items():
-                start = time.process_time()
-                step(index)
-                best[name] = min(best[name], time.process_time() - start)
-        for name, least in best.items():
-            totals[name] += least
-    return totals
+def steps(data: bytes) -> dict[str, Callable[[], object]]:
+    """What is measured of a draft. Nothing of any other draft is held meanwhile, as in a run."""
+    document = read(data)
+    pack = compiled(choose(document.metadata.board, document.metadata.title))
+    text = parse(document, pack.names)
+    return {
+        "floor": lambda: floor(data),
+        "read": lambda: read(data),
+        "parse": lambda: parse(document, pack.names),
+        "match": lambda: pack.match(text),
+        "whole check": lambda: check.check_bytes(data, "utkast.docx"),
+    }
 
 
 def resident() -> int | None:
@@ -145,21 +143,23 @@ def growth(files: Sequence[bytes]) -> float | None:
 
 
 def measured(files: Sequence[bytes]) -> dict[str, float]:
-    """CPU seconds of each step over all drafts; see `seconds`."""
+    """CPU seconds of each step over all drafts, the best of `BEST_OF` for each draft.
+
+    The steps take turns, so that whatever else the machine does falls on all of them alike.
+    """
     for data in files:  # imports, rules and word forms are paid for once a process, not once a draft
         check.check_bytes(data, "utkast.docx")
-    documents = [read(data) for data in files]
-    packs = [compiled(choose(document.metadata.board, document.metadata.title)) for document in documents]
-    texts = [parse(document, pack.names) for document, pack in zip(documents, packs, strict=True)]
     gc.freeze()
-    steps: dict[str, Callable[[int], object]] = {
-        "floor": lambda n: floor(files[n]),
-        "read": lambda n: read(files[n]),
-        "parse": lambda n: parse(documents[n], packs[n].names),
-        "match": lambda n: packs[n].match(texts[n]),
-        "whole check": lambda n: check.check_bytes(files[n], "utkast.docx"),
-    }
-    return seconds(steps, len(files))
+    totals: Counter[str] = Counter()
+    for data in files:
+        best: dict[str, float] = {}
+        for _, (name, step) in product(range(BEST_OF), steps(data).items()):
+            start = time.process_time()
+            step()
+            spent = time.process_time() - start
+            best[name] = min(best.get(name, spent), spent)
+        totals.update(best)
+    return totals
 
 
 def _row(name: str, cells: Iterable[str]) -> str:

@@ -118,8 +118,9 @@ def _sentence(judged: Judged, reading: Reading) -> Told:
     text = mask(judged.case.parsed.document.blocks[sentence.block].text)[sentence.start : sentence.end]
     rules = {rule.id: (criterion, rule.looks_for) for criterion, rule in judged.case.pack.pack.rules}
     fired = []
+    words = sentence.words()
     for hit in reading.hits:
-        start, end = sentence.words[hit.first].start, sentence.words[hit.last].end
+        start, end = words[hit.first].start, words[hit.last].end
         fired.append(Fired(hit.name, *rules[hit.name], start, end))
     disarmed = [Disarmed(name, *rules[name], why) for name, why in dict.fromkeys(reading.disarmed)]
     return Told(text, tuple(fired), tuple(disarmed), tuple(sorted(reading.marks)))

@@ -106,7 +106,7 @@ def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tu
     best = [sentence for sentence, many in zip(reading.readings, rules, strict=True) if many == max(rules)]
     if len(best) == 1:
         return best[0]
-    return max(best, key=lambda sentence: (sentence.count(concepts), sentence.length > LABEL_WORDS))
+    return max(best, key=lambda sentence: (sentence.how_many(concepts), sentence.length > LABEL_WORDS))
 
 
 def rules_of(sentence: Reading, criterion: str, case: Case) -> tuple[str, ...]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
 from docscan.language.words import Word, words
-from docscan.model import Block, BlockKind, CheckBox, Document
+from docscan.model import Block, BlockKind, CheckBox, Document, made
 
 LABEL_MAX = 90  # code points: a longer first cell is no question or label
 
@@ -22,29 +23,23 @@ _COMMENT = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Sentence:
-    """One sentence: `block` is an index into `Document.blocks`, `start` and `end` are places in that block's text.
-
-    Its words are found out when somebody asks.
-    """
+class Sentence(NamedTuple):
+    """One sentence: `block` is an index into `Document.blocks`, `start` and `end` are places in that block's text."""
 
     block: int
     start: int
     end: int
     text: str
     template: bool = False
-    _words: list[Word] | None = None
 
-    @property
     def words(self) -> list[Word]:
-        if self._words is None:
-            self._words = words(self.text)
-        return self._words
+        """Its words, found out anew."""
+        return words(self.text)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Place in the block's text of the words `first` to `last`."""
-        return self.start + self.words[first].start, self.start + self.words[last].end
+        found = self.words()
+        return self.start + found[first].start, self.start + found[last].end
 
 
 @dataclass(slots=True)
@@ -57,8 +52,7 @@ class Answer:
     unit: int
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A paragraph, heading, list item, note, text box or table row.
 
     `label` is what the unit answers to besides its heading: the title of its control, the first cell of its row, the
@@ -72,7 +66,7 @@ class Unit:
     label: str
     blocks: tuple[int, ...]
     sentences: list[Sentence]
-    answers: list[Answer] = field(default_factory=list)
+    answers: Sequence[Answer] = ()
     template: bool = False
 
     @property
@@ -144,21 +138,12 @@ def _unit(
     if boxes or kind is BlockKind.CELL:
         answers = _answers(number, [(index, blocks[index]) for index in indexes], label)
     if len(boxes) > 1 and not any(box.checked for box in boxes):  # nobody has answered: the template speaks
-        for sentence in sentences:
-            sentence.template = True
+        sentences = [sentence._replace(template=True) for sentence in sentences]
     if before and not answers and not label and kind is not BlockKind.HEADING:
         label = _asked_above(first, before[-1], names)
-    return Unit(
-        number,
-        kind,
-        _role(first, label, answers, names),
-        first.heading,
-        label,
-        indexes,
-        sentences,
-        answers,
-        sentences[0].template and all(sentence.template for sentence in sentences),
-    )
+    role = _role(first, label, answers, names)
+    template = sentences[0].template and all(sentence.template for sentence in sentences)
+    return made(Unit, (number, kind, role, first.heading, label, indexes, sentences, answers, template))
 
 
 def _asked_above(block: Block, previous: Unit, names: SectionNames) -> str:
@@ -177,10 +162,10 @@ def _sentences(index: int, block: Block) -> list[Sentence]:
     spans = sentence_spans(text)
     if block.boxes:
         text = _chosen(block)
-    sentences = [Sentence(index, start, end, text[start:end], block.template) for start, end in spans]
+    template = block.template
+    sentences = [made(Sentence, (index, start, end, text[start:end], template)) for start, end in spans]
     for low, high in block.spans_template:
-        for sentence in sentences:
-            sentence.template = sentence.template or (low < sentence.end and sentence.start < high)
+        sentences = [one._replace(template=one.template or (low < one.end and one.start < high)) for one in sentences]
     return sentences
 
 

@@ -6,9 +6,11 @@ and how the sentence says it. All sentences are looked through together (`docsca
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +22,7 @@ from docscan.language.parsed import Parsed, Sentence, Unit
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
 from docscan.language.vocabulary import Words, vocabulary
-from docscan.model import BlockKind
+from docscan.model import BlockKind, made
 from docscan.packs.found import Found, Spans
 from docscan.packs.lexicon import Lexicon
 from docscan.packs.loader import RulePack, load
@@ -30,8 +32,7 @@ from docscan.packs.tokens import TokenRules
 _UNLESS = "!"  # before the name of a rule: a pattern that disarms it
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What stands in one sentence: `spans` of words and concepts, `hits` of rules, `marks` of assertion.
 
     The sentence is text `number` of `found` and has `length` words; `disarmed` has rules and what disarmed them.
@@ -51,9 +52,9 @@ class Reading:
 
     def has(self, *concepts: str) -> bool:
         """Whether all the named concepts stand in the sentence."""
-        return self.count(concepts) == len(concepts)
+        return self.how_many(concepts) == len(concepts)
 
-    def count(self, concepts: Sequence[str]) -> int:
+    def how_many(self, concepts: Sequence[str]) -> int:
         """How many of the named concepts stand in the sentence."""
         spans = self.spans
         return sum([f"{{{name}}}" in spans for name in concepts])
@@ -62,8 +63,7 @@ class Reading:
         return {hit.name for hit in self.hits}
 
 
-@dataclass(slots=True)
-class UnitReading:
+class UnitReading(NamedTuple):
     """A unit with the readings of its sentences, and what stands in the questions of its answers and in these."""
 
     unit: Unit
@@ -134,54 +134,64 @@ class CompiledPack:
         found = self.lexicon.find(words)
         written = np.array([not sentence.template for sentence in sentences], bool)
         all_marks = marks(texts, words, found.count, ~written)
+        unit_of = np.arange(len(units)).repeat([len(unit.sentences) for unit in units])
+        hits, disarmed = self._rules(units, sentences, found, unit_of, written)
         lengths = words.lengths.tolist()
         readings = [
-            Reading(sentence, found, number, lengths[number], all_marks[number])
-            for number, sentence in enumerate(sentences)
+            made(
+                Reading,
+                (sentence, found, n, lengths[n], all_marks[n], tuple(hits.get(n, ())), tuple(disarmed.get(n, ()))),
+            )
+            for n, sentence in enumerate(sentences)
         ]
+        by_rule: dict[str, list[Reading]] = {}
+        for n in sorted(hits):
+            for hit in hits[n]:
+                by_rule.setdefault(hit.name, []).append(readings[n])
         read, start, more = [], 0, len(readings)
         for unit in units:
             end = start + len(unit.sentences)
-            read.append(UnitReading(unit, readings[start:end]))
-            start = end
-            if unit.answers:
-                spans = [Spans(found, more + step) for step in range(1 + 2 * len(unit.answers))]
-                read[-1].asked, read[-1].given = spans[1::2], spans[2::2]
+            asked: Sequence[Spans] = ()
             if unit.label or unit.answers:
-                more += 1 + 2 * len(unit.answers)
-        unit_of = np.arange(len(units)).repeat([len(unit.sentences) for unit in units])
-        matched = Matched(read, words, found, unit_of, written, {})
-        self._apply(matched, readings)
-        return matched
+                asked = [Spans(found, more + step) for step in range(1 + 2 * len(unit.answers))]
+                more += len(asked)
+            read.append(made(UnitReading, (unit, readings[start:end], asked[1::2], asked[2::2])))
+            start = end
+        return Matched(read, words, found, unit_of, written, by_rule)
 
-    def _apply(self, matched: Matched, readings: Sequence[Reading]) -> None:
-        """Give each sentence that is no template's own text the rules that hit there."""
-        found, units = matched.found, matched.units
-        more = found.texts - len(readings)
-        paragraphs = np.concatenate([matched.unit_of, np.arange(more) + len(units)])
-        looked_at = np.concatenate([matched.written, np.zeros(more, bool)])
-        hits = self._patterns.find(found, looked_at, paragraphs)
-        hits += self._tokens.find([reading.sentence for reading in readings], found, looked_at)
-        against = {(text, hit.name[1:]) for text, hit in hits if hit.name[0] == _UNLESS}
-        unit_of = matched.unit_of.tolist()
+    def _rules(
+        self,
+        units: Sequence[Unit],
+        sentences: Sequence[Sentence],
+        found: Found,
+        unit_of: Ints,
+        written: NDArray[np.bool_],
+    ) -> tuple[dict[int, list[Hit]], dict[int, list[tuple[str, str]]]]:
+        """The rules that hit in each sentence that is no template's own text; and those disarmed, with what did it."""
+        more = found.texts - len(sentences)
+        paragraphs = np.concatenate([unit_of, np.arange(more) + len(units)])
+        looked_at = np.concatenate([written, np.zeros(more, bool)])
+        every = self._patterns.find(found, looked_at, paragraphs) + self._tokens.find(sentences, found, looked_at)
+        against = {(text, hit.name[1:]) for text, hit in every if hit.name[0] == _UNLESS}
+        owner = unit_of.tolist()
         seen: set[tuple[int, str]] = set()
-        for text, hit in hits:
+        hits: dict[int, list[Hit]] = defaultdict(list)
+        disarmed: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        for text, hit in every:
             name = hit.name
             if name[0] == _UNLESS or (text, name) in seen:
                 continue
-            reading, unit, rule = readings[text], units[unit_of[text]].unit, self.rules[name]
+            unit, rule = units[owner[text]], self.rules[name]
             if (text, name) in against:
-                reading.disarmed = (*reading.disarmed, (name, "unless"))
+                disarmed[text].append((name, "unless"))
             elif unit.kind is BlockKind.HEADING and not rule.headings:
-                reading.disarmed = (*reading.disarmed, (name, "heading"))
+                disarmed[text].append((name, "heading"))
             elif (rule.sections and unit.role not in rule.sections) or unit.role in rule.not_sections:
-                reading.disarmed = (*reading.disarmed, (name, "section"))
+                disarmed[text].append((name, "section"))
             else:
                 seen.add((text, name))
-                reading.hits = (*reading.hits, hit)
-        for reading in readings:
-            for hit in reading.hits:
-                matched.by_rule.setdefault(hit.name, []).append(reading)
+                hits[text].append(hit)
+        return hits, disarmed
 
     def case_types(self, readings: Sequence[Reading]) -> list[str]:
         """Names of the board's settled case types that stand in the sentences of a unit, in order."""

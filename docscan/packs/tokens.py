@@ -58,7 +58,7 @@ class TokenRules:
             doc = nlp.make_doc(sentence.text)
             for _, start, end in matchers[name](doc):
                 low, high = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-                inside = [index for index, word in enumerate(sentence.words) if word.end > low and word.start < high]
+                inside = [index for index, word in enumerate(sentence.words()) if word.end > low and word.start < high]
                 if inside:
                     yield Hit(name, inside[0], inside[-1])
 

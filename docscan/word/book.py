@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -39,8 +39,7 @@ SCANNED_BELOW_CHARACTERS = 200
 _ID, _TYPE = w("id"), w("type")
 
 
-@dataclass(slots=True)
-class RawBlock:
+class RawBlock(NamedTuple):
     """A block before headings, trails and check boxes are settled; `choices` are chosen list entries in the text."""
 
     kind: BlockKind

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-from docscan.model import BlockKind, Piece, SourceKind
+from docscan.model import BlockKind, Piece, SourceKind, made
 from docscan.word import names
 from docscan.word.book import Book, RawBlock
 from docscan.word.fields import Fields, has_unfinished_field
@@ -252,11 +252,14 @@ class Story:
         if block is None:
             return
         if paragraph.titles and not block.control:
-            block.control = next((title for title, start, end in paragraph.titles if fills(pieces, start, end)), "")
+            control = next((title for title, start, end in paragraph.titles if fills(pieces, start, end)), "")
+            block = block._replace(control=control)
         if paragraph.choices:
-            block.choices += tuple(spans_of(pieces, self.part, list(paragraph.choices)))
+            chosen = spans_of(pieces, self.part, list(paragraph.choices))
+            block = block._replace(choices=(*block.choices, *chosen))
         if paragraph.inserted and not block.inserted:
-            block.inserted = paragraph.inserted >= sum(len(piece[0].strip()) for piece in pieces)
+            every = sum(len(piece[0].strip()) for piece in pieces)
+            block = block._replace(inserted=paragraph.inserted >= every)
         self.blocks.append(block)
 
     def kind_of_box(self) -> BlockKind:
@@ -284,8 +287,9 @@ class Story:
                     bold = is_bold(elements, style, self.book.styles)
         choices = ((0, len(text)),) if choice else ()
         template = template_spans(mapped) if self.has_template else ()
-        return RawBlock(
-            kind, mapped, style.name, level, control, cell, column_header, inserted, host, bold, choices, template
+        return made(
+            RawBlock,
+            (kind, mapped, style.name, level, control, cell, column_header, inserted, host, bold, choices, template),
         )
 
     def note(self, kind: str, key: str, host: int | None) -> None:

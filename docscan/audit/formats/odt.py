@@ -135,8 +135,7 @@ class _Reader:
         for inner, inner_kind in after:
             before = len(self.blocks)
             self.walk(inner, inner_kind)
-            for block in self.blocks[before:]:
-                block.host = host
+            self.blocks[before:] = [block._replace(host=host) for block in self.blocks[before:]]
 
     def _pieces(self, element: etree._Element, after: list[tuple[etree._Element, BlockKind]]) -> Iterator[Piece]:
         """The text of a paragraph; notes and text boxes in it are left to be read after it."""

@@ -16,7 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
+from operator import attrgetter, eq
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,7 @@ from docscan.language.assertion import MARKS
 from docscan.language.parsed import Unit
 from docscan.language.sections import Role
 from docscan.model import BlockKind
-from docscan.packs.compiled import CompiledPack, Matched, Reading
+from docscan.packs.compiled import CompiledPack, Matched
 
 Signs = dict[str, float]  # how much each sign counts
 Shares = dict[str, float]  # how likely each value is; those of a criterion sum to one
@@ -60,6 +61,7 @@ QUOTED = re.compile(rf"[{QUOTES}]\w[^{QUOTES}\n]{{3,}}[{QUOTES}]")
 SPOKEN = re.compile(r"[–—-][^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b")
 SPOKEN_CUES = tuple(f"{mark} {verb}" for mark in ",!?" for verb in ("sa", "säg"))  # each has one of them
 
+_HEADING, _ROLE, _KIND = map(attrgetter, ("heading", "role", "kind"))
 LABEL, GIVEN, ASKED = 0, 1, 2  # rows of `SignNames.form`; those of questions with an answer follow
 ANSWERED = {answer: row for row, answer in enumerate(ANSWERS, start=3)}
 
@@ -194,27 +196,27 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     """The signs of each unit, with the concepts and rules of its neighbours under the same heading."""
     names = sign_names(pack)
     units = [reading.unit for reading in matched.units]
-    readings = [reading for unit in matched.units for reading in unit.readings]
-    unit_of, written = matched.unit_of, matched.written
+    unit_of, written, sentences = matched.unit_of, matched.written, len(matched.texts)
     text, key = matched.found.pairs
-    end = int(text.searchsorted(len(readings)))
-    forms = _forms(names, units, text[end:] - len(readings), key[end:])
+    end = int(text.searchsorted(sentences))
+    forms = _forms(names, units, text[end:] - sentences, key[end:])
     text, key = text[:end][written[text[:end]]], key[:end][written[text[:end]]]
-    hits = [(reading.number, names.rule[hit.name]) for reading in readings for hit in reading.hits]
+    hits = [(number, names.rule[hit.name]) for number, some in matched.hits.items() for hit in some]
     hit_text, rule = np.array(hits, np.int64).reshape(len(hits), 2).T
     hit_unit = unit_of[hit_text]
     unit, thing = np.concatenate([unit_of[text], hit_unit]), np.concatenate([key, rule])
-    joined = np.array([one.heading == other.heading for one, other in pairwise(units)] + [False], bool)
+    headings = list(map(_HEADING, units))
+    joined = np.array([*map(eq, headings, headings[1:]), False], bool)
     follows, leads = joined[unit], joined[unit - 1]
-    sentence, manner = _manners(names, readings)
+    sentence, manner = _manners(names, matched)
     sentence, manner = sentence[written[sentence]], manner[written[sentence]]
-    words = np.bincount(unit_of, matched.words.lengths[: len(readings)], minlength=len(units))
-    role = np.array([names.roles[one.role] for one in units], np.int64)
+    words = np.bincount(unit_of, matched.words.lengths[:sentences], minlength=len(units))
+    role = np.array([*map(names.roles.__getitem__, map(_ROLE, units))], np.int64)
     short, everyone = (words < SHORT).nonzero()[0], np.arange(len(units))
     made = [
         (everyone, np.full(len(units), EVERY)),
         (everyone, names.role[role]),
-        (everyone, np.array([names.kind[one.kind] for one in units], np.int64)),
+        (everyone, np.array([*map(names.kind.__getitem__, map(_KIND, units))], np.int64)),
         (unit, names.own[thing]),
         (unit[follows] + 1, names.before[thing[follows]]),
         (unit[leads] - 1, names.after[thing[leads]]),
@@ -232,10 +234,10 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     return UnitSigns(names, len(units), every_unit[known], every_sign[known], long)
 
 
-def _manners(names: SignNames, readings: Sequence[Reading]) -> tuple[Ints, Ints]:
+def _manners(names: SignNames, matched: Matched) -> tuple[Ints, Ints]:
     """Sentences with the signs of how they say it."""
-    marked = [(step, names.mark[mark]) for step, reading in enumerate(readings) for mark in reading.marks]
-    texts = [reading.sentence.text for reading in readings]
+    marked = [(number, names.mark[mark]) for mark, some in matched.said.items() for number in some]
+    texts = matched.texts
     joined = Joined(texts)
     quoting = [index for index in joined.holding(QUOTES) if QUOTED.search(texts[index])]
     quoting += [index for index in joined.holding(SPOKEN_CUES) if SPOKEN.search(texts[index])]

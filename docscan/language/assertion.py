@@ -54,7 +54,6 @@ def is_placeholder(text: str) -> bool:
     return bool(_PLACEHOLDER.search(text.lower()) or _ALL_BRACKETED.fullmatch(text))
 
 
-_NONE = frozenset[str]()
 _kinds = Known(lambda form: _CONDITION if form in _CONDITIONAL else _OM if form == "om" else _PLAIN)
 # The marks that a concept makes wherever it stands.
 _BY_CONCEPT = {"negated": "{negation}", "future": "{future}", "reported": "{report_verb}"}
@@ -65,8 +64,8 @@ def marks(
     words: Words,
     count: Callable[[str], NDArray[np.int64]],
     template: NDArray[np.bool_],
-) -> list[frozenset[str]]:
-    """The marks of each of some sentences, of MARKS.
+) -> dict[str, frozenset[int]]:
+    """Which of some sentences have each of MARKS; they count from 0.
 
     `texts` are the sentences, `words` the words of these and of any more texts, `template` whether they are the
     template's own; `count` tells how often a concept stands in each of them.
@@ -76,13 +75,9 @@ def marks(
     where = {name: count(concept) > 0 for name, concept in _BY_CONCEPT.items()}
     where["law"] = (law > 0) & (count("{obligation}") > 0) | (law >= 2)
     where["template"] = template
-    found = [_NONE] * number
-    for name, there in where.items():
-        for text in there[:number].nonzero()[0].tolist():
-            found[text] |= {name}
+    found = {name: frozenset(there[:number].nonzero()[0].tolist()) for name, there in where.items()}
     kinds, text_of = _kinds.of(words), words.text
     conditional = text_of[kinds == _CONDITION].tolist()
     conditional += [text for text in text_of[kinds == _OM].tolist() if text < number and _CLAUSE.search(texts[text])]
-    for text in {text for text in conditional if text < number}:
-        found[text] |= {"conditional"}
+    found["conditional"] = frozenset(text for text in conditional if text < number)
     return found

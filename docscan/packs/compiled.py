@@ -7,9 +7,11 @@ and how the sentence says it. All sentences are looked through together (`docsca
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, count, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -29,22 +31,28 @@ from docscan.packs.loader import RulePack, load
 from docscan.packs.matcher import Hit, PatternSet, literals, named
 from docscan.packs.tokens import TokenRules
 
+_SENTENCES, _TEXT, _TEMPLATE = map(attrgetter, ("sentences", "text", "template"))
 _UNLESS = "!"  # before the name of a rule: a pattern that disarms it
 
 
 class Reading(NamedTuple):
     """What stands in one sentence: `spans` of words and concepts, `hits` of rules, `marks` of assertion.
 
-    The sentence is text `number` of `found` and has `length` words; `disarmed` has rules and what disarmed them.
+    The sentence is text `number` of `found` and has `length` words; `said` tells which sentences of the draft have each
+    mark; `disarmed` has rules and what disarmed them.
     """
 
     sentence: Sentence
     found: Found
     number: int
     length: int
-    marks: frozenset[str]
-    hits: Sequence[Hit] = ()
-    disarmed: Sequence[tuple[str, str]] = ()
+    said: Mapping[str, Collection[int]]
+    hits: Sequence[Hit]
+    disarmed: Sequence[tuple[str, str]]
+
+    @property
+    def marks(self) -> frozenset[str]:
+        return frozenset(mark for mark, there in self.said.items() if self.number in there)
 
     @property
     def spans(self) -> Spans:
@@ -77,15 +85,19 @@ class Matched:
     """What stands in a draft. Texts are its sentences in order, then for each unit that has any its label, and the
     question and the answer of each of its answers: `words` has the words of each, `found` what stands there.
 
-    `unit_of` has for each sentence its unit, by its place in `units`; `written` tells which are the author's own words
-    and not the template's. `by_rule` has the sentences where each rule hit, in reading order.
+    `texts` has the sentences, `unit_of` for each its unit, by its place in `units`; `written` tells which are the
+    author's own words and not the template's, `said` which have each mark of assertion, `hits` what hit where any rule
+    did. `by_rule` has the sentences where each rule hit, in reading order.
     """
 
     units: list[UnitReading]
+    texts: list[str]
     words: Words
     found: Found
     unit_of: Ints
     written: NDArray[np.bool_]
+    said: Mapping[str, Collection[int]]
+    hits: Mapping[int, Sequence[Hit]]
     by_rule: dict[str, list[Reading]]
 
     def reads(self, concept: str) -> bool:
@@ -127,37 +139,33 @@ class CompiledPack:
 
     def match_units(self, units: Sequence[Unit]) -> Matched:
         """Concepts first, then the rules of each sentence with its unit's other sentences around it."""
-        sentences = [sentence for unit in units for sentence in unit.sentences]
-        texts = [sentence.text for sentence in sentences]
+        sentences = list(chain.from_iterable(map(_SENTENCES, units)))
+        texts = list(map(_TEXT, sentences))
         asking = [unit for unit in units if unit.label or unit.answers]
-        words = vocabulary().read([*texts, *(text for unit in asking for text in _asked(unit))])
+        words = vocabulary().read([*texts, *chain.from_iterable(map(_asked, asking))])
         found = self.lexicon.find(words)
-        written = np.array([not sentence.template for sentence in sentences], bool)
-        all_marks = marks(texts, words, found.count, ~written)
-        unit_of = np.arange(len(units)).repeat([len(unit.sentences) for unit in units])
+        written = ~np.fromiter(map(_TEMPLATE, sentences), bool, len(sentences))
+        said = marks(texts, words, found.count, ~written)
+        many = [len(unit.sentences) for unit in units]
+        unit_of = np.arange(len(units)).repeat(many)
         hits, disarmed = self._rules(units, sentences, found, unit_of, written)
-        lengths = words.lengths.tolist()
-        readings = [
-            made(
-                Reading,
-                (sentence, found, n, lengths[n], all_marks[n], tuple(hits.get(n, ())), tuple(disarmed.get(n, ()))),
-            )
-            for n, sentence in enumerate(sentences)
-        ]
+        # all readings are made in C: they are as many as the sentences, and few are ever looked at
+        rules = (map(one.get, range(len(sentences)), repeat(())) for one in (hits, disarmed))
+        columns = (sentences, repeat(found), count(), words.lengths.tolist(), repeat(said), *rules)
+        readings = list(map(made, repeat(Reading), zip(*columns, strict=False)))
         by_rule: dict[str, list[Reading]] = {}
-        for n in sorted(hits):
-            for hit in hits[n]:
-                by_rule.setdefault(hit.name, []).append(readings[n])
+        for number in sorted(hits):
+            for hit in hits[number]:
+                by_rule.setdefault(hit.name, []).append(readings[number])
         read, start, more = [], 0, len(readings)
-        for unit in units:
-            end = start + len(unit.sentences)
+        for unit, length in zip(units, many, strict=True):
             asked: Sequence[Spans] = ()
             if unit.label or unit.answers:
                 asked = [Spans(found, more + step) for step in range(1 + 2 * len(unit.answers))]
                 more += len(asked)
-            read.append(made(UnitReading, (unit, readings[start:end], asked[1::2], asked[2::2])))
-            start = end
-        return Matched(read, words, found, unit_of, written, by_rule)
+            read.append(made(UnitReading, (unit, readings[start : start + length], asked[1::2], asked[2::2])))
+            start += length
+        return Matched(read, texts, words, found, unit_of, written, said, hits, by_rule)
 
     def _rules(
         self,

@@ -49,32 +49,33 @@ class Headings:
         self._open: list[tuple[int, str]] = []
         self._last_real = 0
 
-    def settle(self) -> list[tuple[BlockKind, int, tuple[str, ...], bool]]:
-        """For each block: kind, level, the headings above from the outermost in, whether it only looks like one."""
-        settled: list[tuple[BlockKind, int, tuple[str, ...], bool]] = []
+    def settle(self) -> tuple[list[BlockKind], list[int], list[tuple[str, ...]], list[bool]]:
+        """Of each block: kind, level, the headings above from the outermost in, whether it only looks like one."""
+        kinds, levels = [block.kind for block in self._blocks], [block.level for block in self._blocks]
+        trails: list[tuple[str, ...]] = []
+        looks = [False] * len(kinds)
         trail: tuple[str, ...] = ()
         paragraph, heading = BlockKind.PARAGRAPH, BlockKind.HEADING
         for index, block in enumerate(self._blocks):
-            kind, level, looks = block.kind, block.level, False
+            kind = block.kind
             if kind is paragraph:
                 text = block.map.text
                 if len(text) <= LONGEST_HEADING and (block.bold or text[:1].isdigit() or text.isupper()):
                     level_by_look = self._level_by_look(index)
                     if level_by_look:
-                        kind, level, looks = heading, level_by_look, True
+                        kind, kinds[index], levels[index], looks[index] = heading, heading, level_by_look, True
             elif kind is heading:
-                self._last_real = level
+                self._last_real = block.level
             if kind is heading:
-                while self._open and self._open[-1][0] >= level:
+                while self._open and self._open[-1][0] >= levels[index]:
                     self._open.pop()
                 above = tuple([text for _, text in self._open])
-                settled.append((kind, level, above, looks))
-                self._open.append((level, block.map.text))
+                trails.append(above)
+                self._open.append((levels[index], block.map.text))
                 trail = (*above, block.map.text)
             else:
-                apart = kind is BlockKind.HEADER or kind is BlockKind.FOOTER
-                settled.append((kind, level, () if apart else trail, looks))
-        return settled
+                trails.append(() if kind in _NO_TRAIL else trail)
+        return kinds, levels, trails, looks
 
     def _level_by_look(self, index: int) -> int:
         """The level of a block that is bold, or begins with a figure, or is in capitals; 0 if it is no heading."""
@@ -100,6 +101,7 @@ class Headings:
 
 
 _APART = (BlockKind.NOTE, BlockKind.TEXTBOX)
+_NO_TRAIL = (BlockKind.HEADER, BlockKind.FOOTER)
 
 
 def ends_like_heading(text: str) -> bool:

@@ -23,6 +23,7 @@ _UPPER_NEXT = re.compile(r"\s+[a-zåäö]")
 _ANSWER_LAST = re.compile(rf"(?:^|[\s:/,(])({ANSWERS})\s*[:.)]?\s*$", re.IGNORECASE)
 _ANSWER = re.compile(rf"{ANSWERS}\b", re.IGNORECASE)
 _AFTER_QUESTION = re.compile(r"^(.*[?:])\s*(\S.*)$", re.DOTALL)
+_CROSSES = ("X", "x")
 _TRIM = " \t\n:;,./|–-"
 
 
@@ -33,8 +34,10 @@ def label_boxes(blocks: Sequence[RawBlock]) -> list[tuple[CheckBox, ...]]:
     asked = ""  # what a line of options alone would answer
     asked_by_label = False  # it stood on a line with boxes of its own
     for index, block in enumerate(blocks):
-        text = block.map.text
-        if CHECKED not in text and UNCHECKED not in text and not block.choices and text not in ("X", "x"):
+        text, _, _, changed = block.map
+        if not changed and not block.choices and text not in _CROSSES:
+            continue  # a box makes a segment of its own, so no text with one came through unchanged
+        if CHECKED not in text and UNCHECKED not in text and not block.choices and text not in _CROSSES:
             continue
         nearest = next((other.map.text for other in reversed(blocks[done:index]) if not other.is_template), None)
         if nearest is not None:
@@ -45,7 +48,7 @@ def label_boxes(blocks: Sequence[RawBlock]) -> list[tuple[CheckBox, ...]]:
             before = asked
         answers, before, own = _by_line(text, boxes(text), before, block.column_header, asked_by_label)
         answers += _choices(block, before)
-        if text in ("X", "x") and block.cell is not None and block.column_header:
+        if text in _CROSSES and block.cell is not None and block.column_header:
             answers.append(CheckBox(True, block.column_header, block.cell.question, 0, 1))
         labelled[index] = tuple(sorted(answers, key=lambda answer: answer.start))
         if answers and block.cell is None:

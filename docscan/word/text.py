@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from docscan.model import Piece, Segment, SourceKind, TextMap, made
@@ -64,6 +65,7 @@ _BOX = re.compile(f"[{CHECKED}{UNCHECKED}]")
 
 
 _LOWER_BYTES = bytes(range(0xC4))
+_OWN = itemgetter(0)  # the text of a piece
 
 
 class _Edit(NamedTuple):
@@ -93,7 +95,7 @@ def symbol(font: str, char: str) -> str:
 
 def text_map(pieces: list[Piece], part: str, simple: bool = False) -> TextMap:
     """The TextMap of a block. `simple` may be True where all letters of the part are (`has_simple_letters`)."""
-    text = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
+    text = pieces[0][0] if len(pieces) == 1 else "".join(map(_OWN, pieces))
     if _is_plain(text) and (simple or _has_simple_letters(text)):
         return made(TextMap, (text, part, tuple(pieces), ()))
     return _changed(pieces, part)

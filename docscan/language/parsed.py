@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, repeat
 from typing import NamedTuple
 
 from docscan.language.sections import Role, SectionNames
 from docscan.language.sentences import sentence_spans
 from docscan.language.words import Word, words
-from docscan.model import Block, BlockKind, CheckBox, Document, made
+from docscan.model import Block, BlockKind, Document, made
 
 LABEL_MAX = 90  # code points: a longer first cell is no question or label
 
@@ -90,22 +91,24 @@ class Parsed:
 def parse(document: Document, names: SectionNames) -> Parsed:
     """Units and sentences of a draft; `names` tells what each heading is for."""
     units: list[Unit] = []
-    for indexes in _groups(document):
-        unit = _unit(len(units), document.blocks, indexes, names, units)
+    sentences = _sentences(document.blocks)
+    for indexes in _groups(document.blocks):
+        unit = _unit(len(units), document.blocks, sentences, indexes, names, units)
         if unit is not None:
             units.append(unit)
     return Parsed(document, units, _title(units, document.metadata.title))
 
 
-def _groups(document: Document) -> Iterator[tuple[int, ...]]:
+def _groups(blocks: Sequence[Block]) -> Iterator[tuple[int, ...]]:
     """The indexes of the blocks that belong together: the cells of one row, else one block alone."""
     row: list[int] = []
     place = None
-    for index, block in enumerate(document.blocks):
-        kind = block.kind
-        if kind is BlockKind.HEADER or kind is BlockKind.FOOTER:
+    in_cell, apart = BlockKind.CELL, (BlockKind.HEADER, BlockKind.FOOTER)
+    for index, block in enumerate(blocks):
+        kind, cell = block.kind, block.cell
+        if kind in apart:
             continue
-        here = (block.cell.table, block.cell.row) if kind is BlockKind.CELL and block.cell else None
+        here = (cell.table, cell.row) if kind is in_cell and cell else None
         if row and here != place:
             yield tuple(row)
             row = []
@@ -119,31 +122,34 @@ def _groups(document: Document) -> Iterator[tuple[int, ...]]:
 
 
 def _unit(
-    number: int, blocks: Sequence[Block], indexes: tuple[int, ...], names: SectionNames, before: list[Unit]
+    number: int,
+    blocks: Sequence[Block],
+    sentences_of: Sequence[list[Sentence]],
+    indexes: tuple[int, ...],
+    names: SectionNames,
+    before: list[Unit],
 ) -> Unit | None:
     """The unit of the blocks with those indexes; None where no words stand in them."""
-    sentences: list[Sentence] = []
-    boxes: tuple[CheckBox, ...] = ()
-    for index in indexes:
-        block = blocks[index]
-        sentences += _sentences(index, block)
-        boxes += block.boxes
+    first = blocks[indexes[0]]
+    sentences, boxes = sentences_of[indexes[0]], first.boxes
+    for index in indexes[1:]:
+        sentences = sentences + sentences_of[index]
+        boxes += blocks[index].boxes
     if not sentences:
         return None
-    first = blocks[indexes[0]]
-    kind, label = first.kind, first.control
-    if kind is BlockKind.CELL and len(indexes) > 1 and len(first.text) <= LABEL_MAX:
-        label = first.text
-    answers = []
+    kind, label, heading = first.kind, first.control, first.heading
+    answers: list[Answer] = []
+    if kind is BlockKind.CELL and len(indexes) > 1 and len(first.map.text) <= LABEL_MAX:
+        label = first.map.text
     if boxes or kind is BlockKind.CELL:
         answers = _answers(number, [(index, blocks[index]) for index in indexes], label)
-    if len(boxes) > 1 and not any(box.checked for box in boxes):  # nobody has answered: the template speaks
-        sentences = [sentence._replace(template=True) for sentence in sentences]
+        if len(boxes) > 1 and not any(box.checked for box in boxes):  # nobody has answered: the template speaks
+            sentences = [sentence._replace(template=True) for sentence in sentences]
     if before and not answers and not label and kind is not BlockKind.HEADING:
         label = _asked_above(first, before[-1], names)
     role = _role(first, label, answers, names)
     template = sentences[0].template and all(sentence.template for sentence in sentences)
-    return made(Unit, (number, kind, role, first.heading, label, indexes, sentences, answers, template))
+    return made(Unit, (number, kind, role, heading, label, indexes, sentences, answers, template))
 
 
 def _asked_above(block: Block, previous: Unit, names: SectionNames) -> str:
@@ -156,17 +162,27 @@ def _asked_above(block: Block, previous: Unit, names: SectionNames) -> str:
     return ""
 
 
-def _sentences(index: int, block: Block) -> list[Sentence]:
-    """The sentences of a block."""
-    text = block.map.text
-    spans = sentence_spans(text)
-    if block.boxes:
-        text = _chosen(block)
-    template = block.template
-    sentences = [made(Sentence, (index, start, end, text[start:end], template)) for start, end in spans]
-    for low, high in block.spans_template:
-        sentences = [one._replace(template=one.template or (low < one.end and one.start < high)) for one in sentences]
-    return sentences
+def _sentences(blocks: Sequence[Block]) -> list[list[Sentence]]:
+    """The sentences of each block; all are made together, column by column."""
+    texts = [block.map.text for block in blocks]
+    spans = list(map(sentence_spans, texts))
+    for index, block in enumerate(blocks):
+        if block.boxes:
+            texts[index] = _chosen(block)
+    many = list(map(len, spans))
+    starts, ends = zip(*chain.from_iterable(spans), strict=True) if any(many) else ((), ())
+    owner = chain.from_iterable(map(repeat, range(len(blocks)), many))
+    said = map(str.__getitem__, chain.from_iterable(map(repeat, texts, many)), map(slice, starts, ends))
+    template = chain.from_iterable(map(repeat, [block.template for block in blocks], many))
+    every = list(map(made, repeat(Sentence), zip(owner, starts, ends, said, template, strict=True)))
+    bounds = list(accumulate(many, initial=0))
+    found = list(map(every.__getitem__, map(slice, bounds, bounds[1:])))
+    for index, block in enumerate(blocks):
+        for low, high in block.spans_template:
+            found[index] = [
+                one._replace(template=one.template or (low < one.end and one.start < high)) for one in found[index]
+            ]
+    return found
 
 
 def _chosen(block: Block) -> str:

@@ -81,6 +81,7 @@ class Story:
             or styles[""].hidden
             or any(f'"{key}"'.encode() in data for key in styles.hiding | styles.placeholders)
         )
+        self.unformatted: Form = (styles[""], styles[""].heading, styles[""].list_level)
         self.deletes = not rare.isdisjoint(_DELETIONS)
         self.has_template = False
         self.font = ""
@@ -206,25 +207,26 @@ class Story:
 
     def properties(self, element: etree._Element) -> tuple[Form, bool]:
         """What a paragraph's properties say; whether its mark is deleted, so that the next one goes on."""
+        properties = head(element, _PPR)
+        if properties is None:
+            return self.unformatted, False
         mark_deleted = False
         style_key, heading, list_level = "", -1, -2
-        properties = head(element, _PPR)
-        if properties is not None:
-            for child in properties:
-                tag = child.tag
-                if tag == _PSTYLE:
-                    style_key = child.get(_VAL, "")
-                elif tag == _NUM_PR:
-                    list_level = list_depth(child)
-                elif tag == _OUTLINE:
-                    heading = outline_level(child)
-                elif tag == _RPR and self.deletes:
-                    mark_deleted = any(mark.tag in _DELETIONS for mark in child)
-                elif tag == _SECT_PR:
-                    self.book.sections.append(child)
+        for child in properties:
+            tag = child.tag
+            if tag == _PSTYLE:
+                style_key = child.get(_VAL, "")
+            elif tag == _NUM_PR:
+                list_level = list_depth(child)
+            elif tag == _OUTLINE:
+                heading = outline_level(child)
+            elif tag == _RPR and self.deletes:
+                mark_deleted = any(mark.tag in _DELETIONS for mark in child)
+            elif tag == _SECT_PR:
+                self.book.sections.append(child)
         style = self.book.styles[style_key]
         level = style.list_level if list_level == -2 else list_level
-        return (style, style.heading or (heading if heading > 0 else 0), level), mark_deleted
+        return (style, style.heading or max(heading, 0), level), mark_deleted
 
     def close(self) -> None:
         """Make a block of the open paragraph, if there is one with text, and read what hangs on it."""

@@ -96,7 +96,17 @@ def symbol(font: str, char: str) -> str:
 def text_map(pieces: list[Piece], part: str, simple: bool = False) -> TextMap:
     """The TextMap of a block. `simple` may be True where all letters of the part are (`has_simple_letters`)."""
     text = pieces[0][0] if len(pieces) == 1 else "".join(map(_OWN, pieces))
-    if _is_plain(text) and (simple or _has_simple_letters(text)):
+    if (
+        # of simple letters, none of which needs an edit; `isprintable` is false for odd spaces and invisible signs
+        text.isprintable()
+        and "  " not in text
+        and text == text.strip()
+        and "[" not in text
+        and ("(" not in text or _ROUND_BOX.search(text) is None)
+        and (simple or _has_simple_letters(text))
+        and "\u2010" not in text
+        and "\u2011" not in text
+    ):
         return made(TextMap, (text, part, tuple(pieces), ()))
     return _changed(pieces, part)
 
@@ -135,19 +145,6 @@ def spans_of(pieces: list[Piece], part: str, ranges: list[tuple[int, int]]) -> l
 def boxes(text: str) -> list[tuple[int, bool]]:
     """Position and state of every check box in a normalised text."""
     return [(match.start(), match[0] == CHECKED) for match in _BOX.finditer(text)]
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text of simple letters needs no edit; `isprintable` is false for odd spaces and invisible signs."""
-    return (
-        text.isprintable()
-        and "  " not in text
-        and text == text.strip()
-        and "[" not in text
-        and ("(" not in text or _ROUND_BOX.search(text) is None)
-        and "\u2010" not in text
-        and "\u2011" not in text
-    )
 
 
 def _changed(pieces: list[Piece], part: str) -> TextMap:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from importlib import resources
 from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+# A shell makes what it starts in the background deaf to Ctrl-C, and its children with it; these tests press it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def missing(name: str) -> NoReturn:

@@ -1,13 +1,17 @@
-"""The table from element to reader, level by level; what is transparent; what is ignored on purpose.
+"""The table from element to reader, level by level; what may stand anywhere; what is ignored on purpose.
 
 An element of WordprocessingML that stands in none of these gives a warning in the report.
 """
 
 from __future__ import annotations
 
-from docscan.word import leaves, names, sdt, tables
+from typing import TypeVar
+
+from docscan.word import changes, leaves, names, sdt, tables
 from docscan.word.names import w
-from docscan.word.story import Handler, Levels, Story
+from docscan.word.story import Around, Handler, Levels, Story
+
+_Reads = TypeVar("_Reads")
 
 _MATH: dict[str, Handler] = {f"{{{names.M}}}{name}": leaves.formula for name in ("oMath", "oMathPara")}
 
@@ -38,7 +42,14 @@ _BLOCKS: dict[str, Handler] = {
     "subDoc": leaves.subdocument,
 }
 
-_TRANSPARENT = ("hyperlink", "smartTag", "customXml", "dir", "bdo")
+_ANYWHERE: dict[str, Around] = {
+    "sdt": sdt.control,
+    "ins": changes.insertion,
+    "moveTo": changes.insertion,
+    "del": changes.deletion,
+    "moveFrom": changes.deletion,
+    **dict.fromkeys(("hyperlink", "smartTag", "customXml", "dir", "bdo"), Story.walk),  # transparent
+}
 
 _IGNORED = """
     pPr rPr sectPr tblPr tblGrid tblPrEx trPr tcPr sdtPr sdtEndPr smartTagPr customXmlPr
@@ -53,7 +64,7 @@ _IGNORED = """
 """
 
 
-def _named(handlers: dict[str, Handler]) -> dict[str, Handler]:
+def _named(handlers: dict[str, _Reads]) -> dict[str, _Reads]:
     return {w(name): handler for name, handler in handlers.items()}
 
 
@@ -62,7 +73,6 @@ LEVELS = Levels(
     rows=_named({"tr": tables.row}),
     cells=_named({"tc": tables.cell}),
     runs=_named(_RUNS) | _MATH,
-    control=sdt.control,
-    transparent=frozenset(map(w, _TRANSPARENT)),
+    anywhere=_named(_ANYWHERE) | {f"{{{names.MC}}}AlternateContent": Story.alternate},
     ignored=frozenset(map(w, _IGNORED.split())),
 )

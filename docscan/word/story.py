@@ -1,7 +1,7 @@
 """One part of the document (body, notes, a header) walked from top to bottom into raw blocks.
 
-The heart is `walk`: each element goes to its handler in the table of `docscan.word.elements`, through whatever
-is transparent, and what is not known gives a warning. Facts about the elements: ISO/IEC 29500-1, chapter 17.
+The heart is `walk`: each element goes to its handler in the table of `docscan.word.elements`, and what is not known
+gives a warning. Facts about the elements: ISO/IEC 29500-1, chapter 17.
 """
 
 from __future__ import annotations
@@ -27,28 +27,25 @@ from docscan.word.styles import outline_level
 from docscan.word.text import has_simple_letters, spans_of, text_map
 
 Handler: TypeAlias = "Callable[[Story, etree._Element], None]"
+Around: TypeAlias = "Callable[[Story, etree._Element, dict[str, Handler]], None]"
 
-_R, _T, _SDT, _PPR, _RPR = w("r"), w("t"), w("sdt"), w("pPr"), w("rPr")
+_R, _T, _PPR, _RPR = w("r"), w("t"), w("pPr"), w("rPr")
 _PSTYLE, _NUM_PR, _OUTLINE, _SECT_PR = w("pStyle"), w("numPr"), w("outlineLvl"), w("sectPr")
 _VAL, _ID, _TYPE = w("val"), w("id"), w("type")
-_DEL, _INS, _MOVE_FROM, _MOVE_TO = w("del"), w("ins"), w("moveFrom"), w("moveTo")
-_DELETIONS = frozenset((_DEL, _MOVE_FROM))
+_DELETIONS = frozenset((w("del"), w("moveFrom")))
 _VANISH = w("vanish")
 _SIGNS = (w("sym"), w("checkBox"), f"{{{names.W14}}}checkbox")
 _RARE = (*_SIGNS, *_DELETIONS, _VANISH)  # looked for once, so that most parts are read with fewer questions
-_FLD_CHAR, _FLD_TYPE = w("fldChar"), w("fldCharType")
-_ALTERNATE = f"{{{names.MC}}}AlternateContent"
 
 
 class Levels(NamedTuple):
-    """Which handler reads which element at each level; who reads content controls; what is transparent or ignored."""
+    """Which handler reads which element at each level; who reads what may stand anywhere; what is ignored."""
 
     blocks: dict[str, Handler]
     rows: dict[str, Handler]
     cells: dict[str, Handler]
     runs: dict[str, Handler]
-    control: Callable[[Story, etree._Element, dict[str, Handler]], None]
-    transparent: frozenset[str]
+    anywhere: dict[str, Around]
     ignored: frozenset[str]
 
 
@@ -90,30 +87,22 @@ class Story:
     # -- the walk
 
     def walk(self, parent: etree._Element, own: dict[str, Handler]) -> None:
-        """Hand each child to its handler in `own`, through whatever is transparent."""
+        """Hand each child to its handler in `own`, else to the one for all levels."""
         for child in parent:
             tag = child.tag
             handler = own.get(tag)
             if handler is not None:
                 handler(self, child)
             elif tag not in self.levels.ignored:
-                self.other(child, own)
+                around = self.levels.anywhere.get(tag)
+                if around is not None:
+                    around(self, child, own)
+                else:
+                    self.book.warn_unknown(child)
 
-    def other(self, element: etree._Element, own: dict[str, Handler]) -> None:
-        """An element that is not the business of one level alone."""
-        tag = element.tag
-        if tag in self.levels.transparent:
-            self.walk(element, own)
-        elif tag in (_INS, _MOVE_TO):
-            self.insertion(element, own)
-        elif tag in _DELETIONS:
-            self.deletion(element, own)
-        elif tag == _SDT:
-            self.levels.control(self, element, own)
-        elif tag == _ALTERNATE:
-            self.walk(branch(element), own)
-        else:
-            self.book.warn_unknown(element)
+    def alternate(self, element: etree._Element, own: dict[str, Handler]) -> None:
+        """`mc:AlternateContent`: one of its branches."""
+        self.walk(branch(element), own)
 
     def plain(self, paragraph: etree._Element) -> list[Piece] | None:
         """The pieces of a paragraph of nothing but runs of plain text, as most are; None for any other.
@@ -155,29 +144,6 @@ class Story:
         self.inserting = 0
         self.grid: Grid | None = None
         self.set_kind()
-
-    def insertion(self, element: etree._Element, own: dict[str, Handler]) -> None:
-        """`w:ins`, `w:moveTo`: read as text, and counted, so that a block that is all new can say so."""
-        if own is not self.levels.runs:
-            saved = self.place
-            self.place = saved._replace(inserted=True)
-            self.walk(element, own)
-            self.place = saved
-            return
-        before = len(self.pieces)
-        self.inserting += 1
-        self.walk(element, own)
-        self.inserting -= 1
-        if not self.inserting and self.paragraph is not None:
-            self.paragraph.inserted += sum(len(piece[0].strip()) for piece in self.pieces[before:])
-
-    def deletion(self, element: etree._Element, own: dict[str, Handler]) -> None:
-        """`w:del`, `w:moveFrom`: passed over, but for an insertion inside: the innermost decides."""
-        for child in element.iter(_FLD_CHAR, _INS, _MOVE_TO):
-            if child.tag == _FLD_CHAR:
-                self.field_mark(child.get(_FLD_TYPE))
-            elif next(child.iterancestors(_INS, _MOVE_TO, _DEL, _MOVE_FROM), None) is element:
-                self.insertion(child, own)
 
     # -- blocks
 

@@ -76,13 +76,9 @@ def findings(judged: Judged, verdicts: dict[str, Verdict]) -> list[Finding]:
 def _left(judged: Judged) -> Iterable[Finding]:
     """LEFT: placeholders that Word marks, and help texts left under the perspectives' headings."""
     places = []
-    blocks = judged.case.parsed.document.blocks
-    suspect = set(judged.case.joined.holding_plain(PLACEHOLDER_CUES))
-    suspect.update(index for index, block in enumerate(blocks) if block.template or block.spans_template or block.boxes)
+    suspect = judged.case.joined.holding_plain(PLACEHOLDER_CUES)
     for unit in judged.case.parsed.units:
         likely = unit.role in _PERSPECTIVES and unit.kind is not BlockKind.HEADING
-        if not likely and suspect.isdisjoint(unit.blocks):
-            continue
         for sentence in unit.sentences:
             certain = sentence.template or (sentence.block in suspect and is_placeholder(sentence.text))
             if certain or (likely and is_instruction(sentence.text)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from docscan.criteria.evidence import quote
 from docscan.criteria.features import Case, is_body
-from docscan.criteria.unitsigns import Scores
 from docscan.criteria.weighing import Model, Weighed
 from docscan.packs.compiled import Reading, UnitReading
 from docscan.verdict import Evidence, Outcome, Verdict
@@ -46,6 +47,9 @@ class Judged:
         if not columns:
             return ()
         shares = self.weighed.units[:, columns].sum(axis=1)
+        readings = self.case.readings
+        order = np.argsort(-shares, kind="stable").tolist()
+        units = ((float(shares[n]), readings[n]) for n in order if is_body(readings[n].unit))
         pack = self.case.pack
         speaking = {
             name
@@ -53,9 +57,7 @@ class Judged:
             if pack.criterion_of[name] == criterion and pack.rules[name].says in values
         }
         ranked, mute = list[tuple[float, UnitReading]](), list[tuple[float, UnitReading]]()
-        for item in self._likeliest(shares):
-            if ranked and item[0] < CARRIES:
-                break
+        for item in units:
             (ranked if _tells(item[1]) or _hit_by(item[1], speaking) else mute).append(item)
             if len(ranked) == most:
                 break
@@ -63,16 +65,6 @@ class Judged:
         least = max(CARRIES, ranked[0][0] * BESIDE) if ranked else CARRIES
         best = [reading for share, reading in ranked if share >= least] or [reading for _, reading in ranked[:1]]
         return tuple(self.cite(reading, criterion, concepts) for reading in best)
-
-    def _likeliest(self, shares: Scores) -> Iterator[tuple[float, UnitReading]]:
-        """The units of the body with their shares, likeliest first; most are never asked for."""
-        likely = shares >= CARRIES
-        for some in (likely, ~likely):
-            places = some.nonzero()[0]
-            for place in places[(-shares[places]).argsort(kind="stable")].tolist():
-                reading = self.case.readings[place]
-                if is_body(reading.unit):
-                    yield float(shares[place]), reading
 
     def cite(self, reading: UnitReading, criterion: str, concepts: tuple[str, ...]) -> Evidence:
         """The sentence of a unit that says most on a criterion, as evidence."""

@@ -34,9 +34,7 @@ def label_boxes(blocks: Sequence[RawBlock]) -> list[tuple[CheckBox, ...]]:
     asked = ""  # what a line of options alone would answer
     asked_by_label = False  # it stood on a line with boxes of its own
     for index, block in enumerate(blocks):
-        text, _, _, changed = block.map
-        if not changed and not block.choices and text not in _CROSSES:
-            continue  # a box makes a segment of its own, so no text with one came through unchanged
+        text = block.map.text
         if CHECKED not in text and UNCHECKED not in text and not block.choices and text not in _CROSSES:
             continue
         nearest = next((other.map.text for other in reversed(blocks[done:index]) if not other.is_template), None)

@@ -49,3 +49,8 @@ class PackError(DocscanError):
 
 class WriteError(DocscanError):
     """A result could not be written, or writing was refused (signed file, same name as the original)."""
+
+
+def add_extra(name: str) -> str:
+    """How a user adds one of docscan's extras: by its folder, for in the public index another package has its name."""
+    return f'Lägg till det i docscans egen miljö, från mappen med docscan: pip install ".[{name}]"'

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from docscan.errors import DocscanError, ExitCode
+from docscan.errors import DocscanError, ExitCode, add_extra
 from docscan.version import __version__
 
 if TYPE_CHECKING:
@@ -41,10 +41,7 @@ _USAGE = {
     "other": "Kommandot gick inte att tolka.",
 }
 _INTERRUPTED = "Avbrutet."
-_EXTRA = (
-    "Kommandot behöver ett tillägg som inte är installerat ({name}). "
-    'Installera docscan med tillägget audit: pip install "docscan[audit]".'
-)
+_EXTRA = "Kommandot behöver ett tillägg som inte är installerat ({name}). " + add_extra("audit")
 _STUMBLED = (
     "Något gick fel i docscan ({error}, version {version}). Inget har ändrats i dina filer. "
     "Berätta gärna för den som sköter docscan vad du gjorde."

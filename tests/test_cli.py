@@ -414,7 +414,7 @@ def test_a_missing_extra_is_told_by_name_with_how_to_install_it(capsys: pytest.C
     with pytest.raises(SystemExit) as left:
         shell.run(needs_plots, "docscan", [])
     assert left.value.code == 2
-    assert "matplotlib" in (said := capsys.readouterr().err) and "docscan[audit]" in said
+    assert "matplotlib" in (said := capsys.readouterr().err) and 'pip install ".[audit]"' in said
 
 
 def test_a_lock_file_that_is_named_is_passed_by(run: Run, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from docscan.audit.figures import FIGURES
 from docscan.audit.store import connect
 from docscan.audit.tally import ALL, Profile, Selection
-from docscan.errors import DocscanError
+from docscan.errors import DocscanError, add_extra
 
 TABLES: Final = {
     "decisions": "decision_list",
@@ -29,7 +29,7 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _MESSAGES: Final = {
     "rows": "Ett kalkylblad rymmer {most} rader, och det här är fler. Välj csv, parquet eller jsonl, eller ett år med "
     "--year.",
-    "parquet": 'Parquet kräver ett tillägg. Installera det med: pip install "docscan[audit]"',
+    "parquet": f"Parquet kräver ett tillägg. {add_extra('audit')}",
 }
 
 Batches: TypeAlias = Iterator[list[tuple[Any, ...]]]

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from docscan.audit.records import Input
-from docscan.errors import DocscanError, UnreadableError
+from docscan.errors import DocscanError, UnreadableError, add_extra
 
 ENDINGS: Final = (".docx", ".docm", ".dotx", ".dotm", ".pdf", ".odt", ".doc", ".rtf")
 LARGEST_FILE: Final = 200_000_000
@@ -24,9 +24,7 @@ _OWN_COPY: Final = (".granskad", ".utan-kommentarer")
 
 _MESSAGES: Final = {
     "nothing": "{source} finns inte. Kontrollera sökvägen.",
-    "cloud": (
-        '{source} är en adress som kräver tillägget för molnlagring. Installera det med: pip install "docscan[cloud]"'
-    ),
+    "cloud": "{source} är en adress som kräver tillägget för molnlagring. " + add_extra("cloud"),
     "driver": "Adressen {source} kräver ett tilläggsprogram för just den sortens lagring: {detail}",
     "no_answer": "Det gick inte att nå {source}. Kontrollera adressen, nätet och dina behörigheter.",
     "open": "Filen kunde inte öppnas. Kontrollera att den finns kvar och att du får läsa den.",

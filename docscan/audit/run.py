@@ -20,7 +20,7 @@ from docscan.audit.records import Batch, FileResult, Input, Options, Task
 from docscan.audit.store import Known, Store
 from docscan.audit.writing import RunInfo
 from docscan.check import rules_info
-from docscan.errors import DocscanError
+from docscan.errors import DocscanError, add_extra
 from docscan.version import __version__
 
 JUDGE: Final = "docscan.audit.judge:judge"
@@ -36,7 +36,7 @@ _FILES_A_WORKER: Final = 60
 _LOST: Final = "Granskningen av filen avbröts: arbetsprocessen försvann. Granska filen för hand."
 _MESSAGES: Final = {
     "executor": "Arbetsprocesserna svarar inte längre ({kind}). Det som är klart finns kvar; kör samma kommando igen.",
-    "cluster_extra": 'Att köra på ett kluster kräver ett tillägg. Installera det med: pip install "docscan[cluster]"',
+    "cluster_extra": f"Att köra på ett kluster kräver ett tillägg. {add_extra('cluster')}",
     "no_workers": "Klustret på {address} har inga arbetare. Starta några och försök igen.",
     "versions": "Klustrets arbetare har en annan version av docscan eller av reglerna än den här datorn. Gör dem lika.",
     "cluster": "Det gick inte att nå klustret på {address}. Kontrollera adressen och att schemaläggaren är igång.",

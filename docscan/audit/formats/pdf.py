@@ -15,7 +15,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, Final, NamedTuple
 
-from docscan.errors import UnreadableError
+from docscan.errors import UnreadableError, add_extra
 from docscan.model import Block, BlockKind, Document, SourceKind
 from docscan.word.book import RawBlock
 from docscan.word.metadata import read_metadata
@@ -32,7 +32,7 @@ _MARGIN: Final = 0.12  # of the page's height, where headers and footers stand
 _LONGEST_HEADING: Final = 160
 
 _MESSAGES: Final = {
-    "program": 'Filen är en PDF. Att läsa PDF kräver ett tillägg: pip install "docscan[pdf]"',
+    "program": f"Filen är en PDF. Att läsa PDF kräver ett tillägg. {add_extra('pdf')}",
     "encrypted": "PDF-filen är skyddad med lösenord och kan inte läsas. Spara en kopia utan skydd och försök igen.",
     "damaged": "PDF-filen är skadad och kan inte läsas. Hämta den på nytt.",
     "too_large": f"PDF-filen har mer än {MAX_PAGES} sidor och läses inte. Dela upp den och försök igen.",

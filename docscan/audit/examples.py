@@ -120,7 +120,7 @@ def render(found: list[Example], names: dict[str, str], created: datetime) -> by
 
 
 def _box(paragraph: Paragraph, title: str) -> None:
-    """A check box that can be ticked in Word, empty ([MS-DOCX] 2.5.4, w14:checkbox)."""
+    """A check box that can be ticked in Word, empty ([MS-DOCX] 2.6.3.28, `CT_SdtCheckbox`)."""
     control = parse_xml(
         f'<w:sdt {nsdecls("w")} xmlns:w14="{_W14}"><w:sdtPr><w:alias w:val="{title}"/><w14:checkbox>'
         '<w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'

@@ -1,7 +1,7 @@
 """Content controls: their title, whether they show the template's words, and what they are bound to.
 
 `w:sdt` stands at four levels (blocks, runs, rows, cells); its properties are the same at all of them
-(ISO/IEC 29500-1, 17.5.2; the check box is Word's own, [MS-DOCX] 2.6.1.5).
+(ISO/IEC 29500-1, 17.5.2; the check box is Word's own, [MS-DOCX] 2.6.3.28).
 """
 
 from __future__ import annotations

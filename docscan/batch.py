@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from hashlib import blake2b
 
 from docscan.model import BlockKind, Document
-from docscan.packs.loader import load
-from docscan.verdict import DocumentReport, Finding, Level, Severity
+from docscan.packs.loader import BASE, load
+from docscan.reasons import concluded
+from docscan.verdict import DocumentReport, Finding, Severity
 
 LEAST = 80  # code points: shorter passages are alike by chance
 
@@ -27,9 +27,12 @@ def passages(document: Document | None) -> Passages:
     }
 
 
-def compared(reports: Sequence[DocumentReport], texts: Sequence[Passages]) -> list[DocumentReport]:
+def compared(
+    reports: Sequence[DocumentReport], texts: Sequence[Passages], pack: str | None = None
+) -> list[DocumentReport]:
     """The reports, each with a finding where a passage that it quotes as evidence stands in another case too.
 
+    `pack` is the one that all were judged by; None for each its own.
     Drafts with the same case number are the same case. Only passages that carry a verdict count: a shared
     description of the law is no fault.
     """
@@ -38,29 +41,24 @@ def compared(reports: Sequence[DocumentReport], texts: Sequence[Passages]) -> li
         for digest in own.values():
             cases[digest].add(report.metadata.case_number or report.path)
     shared = {digest for digest, names in cases.items() if len(names) > 1}
-    return [_with(report, own, shared) for report, own in zip(reports, texts, strict=True)]
+    return [_with(report, own, shared, pack) for report, own in zip(reports, texts, strict=True)]
 
 
-def _with(report: DocumentReport, own: Passages, shared: set[bytes]) -> DocumentReport:
+def _with(report: DocumentReport, own: Passages, shared: set[bytes], pack: str | None) -> DocumentReport:
     evidence = {item.paragraph: item for verdict in reversed(report.criteria) for item in reversed(verdict.evidence)}
     copied = [evidence[paragraph] for paragraph in sorted(evidence) if own.get(paragraph) in shared]
     if not copied:
         return report
-    texts = load("base").criteria["advisory"].answers["INDIV"]
+    rules = load(pack or report.pack or BASE)
+    texts = rules.criteria["advisory"].answers["INDIV"]
     finding = Finding(
         rule="INDIV",
-        severity=Severity.HINT,
+        severity=rules.board.severity.get("INDIV", Severity.HINT) if rules.board else Severity.HINT,
         message=texts.message,
-        advice=texts.advice,
+        advice=rules.board.advice.get("INDIV", texts.advice) if rules.board else texts.advice,
         source=texts.source,
         why=texts.why,
         evidence=copied[0],
         related=tuple(copied[1:]),
     )
-    only = not report.findings
-    return replace(
-        report,
-        findings=(*report.findings, finding),
-        verdict=Level.HINT if only else report.verdict,
-        reason=finding.message if only else report.reason,
-    )
+    return concluded(report, (*report.findings, finding))

@@ -29,8 +29,8 @@ from docscan.model import Document
 from docscan.packs.compiled import compiled
 from docscan.packs.loader import BASE, choose, load, shipped
 from docscan.paths import is_copy
-from docscan.reasons import reason
-from docscan.verdict import DocumentReport, Level, Report, RulesInfo, Severity, Status, Verdict
+from docscan.reasons import concluded
+from docscan.verdict import DocumentReport, Level, Report, RulesInfo, Status, Verdict
 from docscan.version import __version__
 from docscan.word.comments import clean
 from docscan.word.reader import read
@@ -41,8 +41,6 @@ STUMBLED = (
     "berätta gärna för den som sköter docscan."
 )
 
-LEVELS = {Severity.STOP: Level.STOP, Severity.COMPLETE: Level.COMPLETE, Severity.HINT: Level.HINT}
-
 
 def check_files(paths: Iterable[Path], pack: str | None = None) -> Report:
     """Check any number of files, in order, and compare them. Raises PackError for a faulty pack."""
@@ -52,7 +50,7 @@ def check_files(paths: Iterable[Path], pack: str | None = None) -> Report:
         report, document = check_file(path, pack)
         reports.append(report)
         texts.append(passages(document))
-    return Report(__version__, rules, tuple(compared(reports, texts)))
+    return Report(__version__, rules, tuple(compared(reports, texts, pack)))
 
 
 def check_file(path: Path, pack: str | None = None) -> tuple[DocumentReport, Document | None]:
@@ -112,20 +110,18 @@ def report_of(judged: Judged, path: str) -> DocumentReport:
     document = judged.case.parsed.document
     verdicts = judge(judged)
     found = findings(judged, verdicts)
-    level = LEVELS[found[0].severity] if found else Level.HINT if document.unread else Level.OK
-    return DocumentReport(
+    report = DocumentReport(
         path=path,
         sha256=document.sha256,
         status=Status.PARTLY if document.unread else Status.READ,
-        verdict=level,
+        verdict=Level.OK,
         warnings=(*document.unread, *document.warnings),
         metadata=document.metadata,
         criteria=asked_for(verdicts, found),
-        findings=found,
-        reason=reason(level, verdicts, found, bool(document.unread)),
         pack=judged.case.pack.pack.name,
         title_place=title(judged),
     )
+    return concluded(report, found)
 
 
 def weigh(document: Document, pack: str | None = None) -> Judged:

@@ -1,8 +1,11 @@
-"""The verdict on a draft in one Swedish sentence, for lists."""
+"""From the findings of a draft to its verdict, and the reason for it in one Swedish sentence."""
 
 from __future__ import annotations
 
-from docscan.verdict import Finding, Level, Verdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from docscan.verdict import DocumentReport, Finding, Level, Severity, Status
 
 NOTHING = {
     "none": "Det framgår inte att beslutet berör barn.",
@@ -12,8 +15,17 @@ NOTHING = {
 PARTLY = " Filen kunde bara läsas delvis."
 
 
-def reason(level: Level, verdicts: dict[str, Verdict], found: tuple[Finding, ...], partly: bool) -> str:
-    """The most urgent finding's message, or why there is none."""
-    affected = verdicts["affected"].value
-    text = found[0].message if found else NOTHING.get(affected, NOTHING[""])
-    return text + PARTLY if partly else text
+def concluded(report: DocumentReport, findings: Iterable[Finding]) -> DocumentReport:
+    """The report on a file that was read with those findings, most urgent first, and the verdict that follows.
+
+    A file that was read only in part is never "ok".
+    """
+    order = list(Severity)
+    found = tuple(sorted(findings, key=lambda finding: order.index(finding.severity)))
+    partly = report.status is Status.PARTLY
+    if found:
+        level, text = Level(found[0].severity.value), found[0].message
+    else:
+        level = Level.HINT if partly else Level.OK
+        text = NOTHING.get(report.criterion("affected").value, NOTHING[""])
+    return replace(report, findings=found, verdict=level, reason=text + PARTLY if partly else text)

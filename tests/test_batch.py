@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from wordfile import p, read_body
 
 from docscan.batch import compared, passages
 from docscan.model import Document, Metadata
-from docscan.verdict import DocumentReport, Evidence, Level, Outcome, Status, Verdict
+from docscan.reasons import PARTLY
+from docscan.verdict import DocumentReport, Evidence, Level, Outcome, Severity, Status, Verdict
 
 COPIED = "Förvaltningen har vägt in barnens behov av trygghet och stabilitet och bedömer att förslaget är godtagbart."
 OWN = "De 84 eleverna i Norrby får tre kilometer längre skolväg, och elevrådet har sagt att bussen oroar de yngsta."
@@ -66,10 +68,30 @@ def test_a_draft_without_other_findings_becomes_a_hint() -> None:
 def test_a_draft_with_other_findings_keeps_its_verdict_and_reason() -> None:
     (report, document), other = draft(COPIED, case="A 1"), draft(COPIED, case="A 2")
     (finding,) = compared([report, other[0]], [passages(document), passages(other[1])])[0].findings
-    report = replace(report, verdict=Level.STOP, reason="Annat.", findings=(replace(finding, rule="BIA"),))
+    more = replace(finding, rule="BIA", severity=Severity.STOP, message="Annat.")
+    report = replace(report, verdict=Level.STOP, reason="Annat.", findings=(more,))
     found, _ = compared([report, other[0]], [passages(document), passages(other[1])])
     assert (found.verdict, found.reason) == (Level.STOP, "Annat.")
     assert [item.rule for item in found.findings] == ["BIA", "INDIV"]
+
+
+def test_a_draft_that_was_read_in_part_still_says_so() -> None:
+    (report, document), other = draft(COPIED, case="A 1"), draft(COPIED, case="A 2")
+    report = replace(report, status=Status.PARTLY, verdict=Level.HINT)
+    found, _ = compared([report, other[0]], [passages(document), passages(other[1])])
+    assert found.reason == found.findings[0].message + PARTLY
+
+
+def test_a_board_tells_how_urgent_it_is_and_what_to_write(tmp_path: Path) -> None:
+    pack = tmp_path / "egen.yaml"
+    pack.write_text(
+        "pack: egen\ntitle: Egen\nversion: '1'\nabout: Om egna ärenden.\nboards: [egen nämnd]\n"
+        "severity: {INDIV: complete}\nadvice: {INDIV: Skriv om barnet.}\n",
+        encoding="utf-8",
+    )
+    (report, document), other = draft(COPIED, case="A 1"), draft(COPIED, case="A 2")
+    found, _ = compared([report, other[0]], [passages(document), passages(other[1])], str(pack))
+    assert (found.verdict, found.findings[0].advice) == (Level.COMPLETE, "Skriv om barnet.")
 
 
 def test_a_file_that_could_not_be_read_is_left_as_it_is() -> None:

@@ -1,4 +1,4 @@
-"""From verdicts to what the author is told: one finding a fault, most urgent first."""
+"""From verdicts to what the author is told: one finding a fault."""
 
 from __future__ import annotations
 
@@ -19,13 +19,11 @@ NOT_ASKED = {"tradeoffs": _ONLY, "compensatory": _ONLY}
 
 
 def findings(judged: Judged, verdicts: dict[str, Verdict]) -> tuple[Finding, ...]:
-    """All findings of a draft, most urgent first, then in the order of criteria.md."""
+    """All findings of a draft, in the order of criteria.md, as urgent as the board has them."""
     found = [*_affected(judged, verdicts), *_questions(judged, verdicts), *advisory.findings(judged, verdicts)]
     board = judged.case.pack.pack.board
     raised = board.severity if board else {}
-    found = [_with(finding, raised.get(finding.rule)) for finding in found]
-    order = list(Severity)
-    return tuple(sorted(found, key=lambda finding: order.index(finding.severity)))
+    return tuple(_with(finding, raised.get(finding.rule)) for finding in found)
 
 
 def asked_for(verdicts: dict[str, Verdict], found: tuple[Finding, ...]) -> tuple[Verdict, ...]:

@@ -22,9 +22,9 @@ _NUMBER = re.compile(
         (?P<y1>[0-9]{{2}}) (?P<m1>[0-9]{{2}}) (?P<d1>[0-9]{{2}})
         (?: \s? (?P<dash>{_DASH}) \s? | {_SPACE}{{0,2}} )
       | (?P<y2>[0-9]{{2}}) (?P<inner>{_DASH}|{_SPACE}) (?P<m2>[0-9]{{2}}) (?P=inner) (?P<d2>[0-9]{{2}})
-        \s? {_DASH} \s?
+        (?P<outer> \s? {_DASH} \s? )
     )
-    (?P<last> [0-9]{{4}} (?![0-9]) | (?:[Xx]{{4}}|\*{{4}}) (?![0-9Xx*]) )
+    (?P<last> [0-9]{{4}} (?![0-9]) (?(inner) (?!{_DASH}[0-9]{{2}}(?![0-9]))) | (?:[Xx]{{4}}|\*{{4}}) (?![0-9Xx*]) )
     """,
     re.VERBOSE,
 )
@@ -61,8 +61,10 @@ def _is_person(match: re.Match[str]) -> bool:
     if not _is_birth_date(century, int(year), int(month), int(day)):
         return False  # organisation numbers have 20 or more in the month's place
     bare = not century and match.end() - match.start() == 10
-    # 0701231234 may be a mobile phone; there, only the check digit can tell.
-    return not (bare and year == "07") or _has_check_digit(match[0])
+    phone = bare and year == "07"  # 0701231234
+    until = match["inner"] and match["outer"] != match["inner"] and match["last"][:2] in ("19", "20")  # 2025-01-01–2027
+    # a mobile phone or a period, perhaps; there, only the check digit can tell
+    return not (phone or until) or _has_check_digit(year + month + day + match["last"])
 
 
 def _is_birth_date(century: str, year: int, month: int, day: int) -> bool:

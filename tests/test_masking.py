@@ -45,6 +45,12 @@ def test_a_personal_identity_number_is_hidden_however_it_is_written(text: str, m
         "BUN 2024/00123",
         "dnr 2024-03-12",
         "2024-03-12 1030",
+        "att gälla 2025-01-01–2027-12-31",  # periods
+        "2025-01-01-2027-12-31",
+        "2024-09-01 – 2025-08-31",
+        "25-01-01–27-12-31",
+        "2025-01-01–2027-12",
+        "2025-01-01–2027",
         "070-123 45 67",
         "0701231234",  # mobile phone: no check digit fits
         "08-123 456 78",

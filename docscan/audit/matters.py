@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from docscan.audit.metadata import find_case_number
 from docscan.model import Block, BlockKind, Document, Metadata
-from docscan.word.metadata import iso_date
+from docscan.word.particulars import iso_date
 
 _LONGEST_TITLE: Final = 250
 _FIRST_BLOCKS: Final = 40

@@ -36,7 +36,7 @@ _NO_NAME = {
     "fastighetsägaren",
 }
 _NOT_A_BOARD = re.compile(
-    r"^(?:läns|hyres|förvalt|bolags|för|tjänste|social?styrelsen$|skolstyrelsen$|boverket)", re.IGNORECASE
+    r"^(?:läns|hyres|förvalt|bolags|för(?!skol)|tjänste|social?styrelsen$|skolstyrelsen$|boverket)", re.IGNORECASE
 )
 
 

@@ -46,8 +46,44 @@ def test_case_numbers_of_all_shapes_are_found_beside_their_label(number: str, la
     assert read_body(BODY + p(f"{label} {number}")).metadata.case_number == number
 
 
-def test_a_case_number_is_known_by_its_shape() -> None:
-    assert with_header(p("Socialnämnden", "<w:r><w:tab/></w:r>", "SN 2024/311")).case_number == "SN 2024/311"
+@pytest.mark.parametrize(
+    "number", ["SN 2024/311", "KFN/2025:188", "SN 2024.233", "ÖFN 2024:0088", "KTN 24/0155", "B 2020-000418"]
+)
+def test_a_case_number_is_known_by_its_shape(number: str) -> None:
+    assert with_header(p("Socialnämnden", "<w:r><w:tab/></w:r>", number)).case_number == number
+
+
+@pytest.mark.parametrize("text", ["SFS 2018:1197", "Prop. 2019/20:133", "Uppdaterat 2024-03-05", "SOU 2020:63"])
+def test_a_statute_or_a_date_is_no_case_number(text: str) -> None:
+    assert with_header(p(text)).case_number == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Utbildningsförvaltningen, Torsviks kommun. 2025-02-24. UN 2025/61. Handläggare: lokalplanerare Hanna Bredberg",
+        "UN 2025/61. Utbildningsförvaltningen 2025-02-24. Lokalplanerare Hanna Bredberg.",
+        "Region Torsvik | Utbildningsenheten | 2025-02-24 | UN 2025/61 | Skolchef Hanna Bredberg",
+        "Handläggare: Hanna Bredberg. Dnr UN 2025/61. Till utbildningsutskottet 24 februari 2025",
+    ],
+)
+def test_all_particulars_may_stand_on_one_line(line: str) -> None:
+    found = read_body(BODY + p(line)).metadata
+    assert (found.case_number, found.date, found.officer) == ("UN 2025/61", "2025-02-24", "Hanna Bredberg")
+
+
+def test_a_sentence_with_a_date_in_it_is_no_line_of_particulars() -> None:
+    text = "Ansökan inkom 2024-03-05. Skolchef Hanna Bredberg yttrade sig över den i en skrivelse som bifogas ärendet."
+    found = read_body(BODY + p(text)).metadata
+    assert (found.date, found.officer) == ("", "")
+
+
+@pytest.mark.parametrize("first", ["Datum", "Fastighet"])
+def test_values_stand_below_their_labels_in_a_table(first: str) -> None:
+    head = table([first, "Diarienummer", "Handläggare"], ["2024-01-29", "FSN 2024-00018", "Eva-Lena Mård, controller"])
+    found = read_body(head + BODY).metadata
+    assert (found.case_number, found.officer) == ("FSN 2024-00018", "Eva-Lena Mård")
+    assert found.date == ("2024-01-29" if first == "Datum" else "")
 
 
 @pytest.mark.parametrize(
@@ -72,6 +108,7 @@ def test_other_dates_are_not_the_drafts(text: str) -> None:
     ("line", "board"),
     [
         ("Socialnämnden", "Socialnämnden"),
+        ("Förskolenämnden", "Förskolenämnden"),
         ("Till Kommunstyrelsen", "Kommunstyrelsen"),
         ("Hälso- och sjukvårdsnämnden", "Hälso- och sjukvårdsnämnden"),
         ("Tekniska nämnden", "Tekniska nämnden"),
@@ -170,3 +207,9 @@ def test_properties_are_the_last_resort() -> None:
 def test_a_property_date_older_than_the_case_is_the_templates() -> None:
     core = CORE.format("<dcterms:modified>2013-12-23T08:00:00Z</dcterms:modified>")
     assert read_body(BODY + p("Dnr TN 2024/7"), parts={"docProps/core.xml": core}).metadata.date == ""
+
+
+def test_a_property_date_older_than_the_years_that_the_draft_names_is_the_templates() -> None:
+    core = {"docProps/core.xml": CORE.format("<dcterms:modified>2013-12-23T08:00:00Z</dcterms:modified>")}
+    assert read_body(BODY + p("Under 2023 och 2024 minskade antalet."), parts=core).metadata.date == ""
+    assert read_body(BODY + p("Under 2012 och 2013 minskade antalet."), parts=core).metadata.date == "2013-12-23"

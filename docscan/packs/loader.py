@@ -116,12 +116,14 @@ def _file(name: str) -> Source:
         raise PackError(f"Regelfilen {name} finns inte eller går inte att läsa. Kontrollera sökvägen.") from None
 
 
-def _load(name: str, heirs: tuple[str, ...]) -> RulePack:
-    """The pack by name or path; `heirs` are the packs that inherit from it."""
+def _load(name: str, heirs: tuple[str, ...], asked: str = "") -> RulePack:
+    """The pack by name or path; `heirs` are the packs that inherit from it, `asked` is where it is named."""
     if name == BASE:
         return _base()
+    where = f"{asked}: " if asked else ""
     if name in heirs:
-        raise PackError(f"Regelpaketet ”{name}” ärver från sig självt. Skriv base eller ett annat paket vid inherits.")
+        chain = " → ".join([*heirs[heirs.index(name) :], name])
+        raise PackError(f"{where}paketen ärver av varandra i ring ({chain}). Skriv base eller ett annat paket här.")
     if name in shipped():
         source = Source(f"boards/{name}.yaml", (_root() / "boards" / f"{name}.yaml").read_bytes())
     elif name.endswith((".yaml", ".yml")) or Path(name).is_file():
@@ -129,7 +131,7 @@ def _load(name: str, heirs: tuple[str, ...]) -> RulePack:
         source.check_keys()
     else:
         choices = ", ".join([BASE, *shipped()])
-        raise PackError(f"Regelpaketet ”{name}” finns inte. Välj något av: {choices}, eller ange en fil.")
+        raise PackError(f"{where}Regelpaketet ”{name}” finns inte. Välj något av: {choices}, eller ange en fil.")
     return _board(source, (*heirs, name))
 
 
@@ -160,7 +162,7 @@ def _base() -> RulePack:
 
 def _board(source: Source, heirs: tuple[str, ...], tokens: bool = False) -> RulePack:
     own = source.model(BoardPack)
-    parent = _load(own.inherits, heirs)
+    parent = _load(own.inherits, heirs, source.where(("inherits",)))
     concepts = dict(parent.concepts)
     for name, forms in own.vocabulary.items():
         if name in concepts:

@@ -86,7 +86,7 @@ class Source:
             raise self._error()
 
     def check_keys(self) -> None:
-        """Note every key that stands twice: YAML itself would silently forget the first."""
+        """Note every key that stands twice: YAML itself would silently forget the first. Raises as `tree`."""
         for path in self._places[1]:
             self.add(path, f"nyckeln ”{path[-1]}” står två gånger; bara en av dem skulle gälla")
 
@@ -120,7 +120,7 @@ class Source:
                     found[*path, index] = (value.start_mark.line + 1, value.start_mark.column + 1)
                     walk(value, (*path, index))
 
-        tree = yaml.compose(self.data, Loader=_LOADER)
+        tree = yaml.compose(self.data, Loader=_LOADER) if self.tree is not None else None  # `tree` tells of no YAML
         if tree is not None:
             walk(tree, ())
         return found, twice

@@ -228,7 +228,7 @@ def test_a_pack_that_does_not_exist_is_answered_with_those_that_do() -> None:
 def test_a_pack_that_inherits_from_itself_is_refused(write) -> None:
     path = write(BOARD)
     path.write_text(BOARD + f"inherits: {path}\n", encoding="utf-8")
-    with pytest.raises(PackError, match="ärver från sig självt"):
+    with pytest.raises(PackError, match="ärver av varandra i ring"):
         load(str(path))
 
 

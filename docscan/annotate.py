@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from docscan.errors import WriteError
 from docscan.model import Document
+from docscan.outfile import is_ours
 from docscan.outputs import comment_texts as words
 from docscan.outputs import write
 from docscan.outputs.comments import notes
@@ -23,6 +24,7 @@ SUFFIX: Final = ".granskad"
 CLEAN_SUFFIX: Final = ".utan-kommentarer"
 
 _KINDS: Final = (".docx", ".docm", ".dotx", ".dotm")
+_NUMBER: Final = re.compile(r"-(\d+)$")
 _AGAIN: Final = re.compile(rf"{re.escape(SUFFIX)}(?:-(\d+))?$")
 
 
@@ -61,8 +63,11 @@ def annotate_path(
     only: Collection[Severity] | None = None,
     suggest: bool = False,
     break_signature: bool = False,
+    kept: Collection[Path] = (),
 ) -> Copy:
     """Write the commented copy of the draft at `path` to `output` (a file or a folder), else beside the draft.
+
+    A copy that somebody has worked in since stays, as do the files `kept`: then the name gets a number.
 
     `document` is of the file as it is, or of the file after `clean`: a draft that docscan has commented before is
     best read without docscan's own suggestions. `clock` defaults to now. Raises UnreadableError, and WriteError
@@ -73,10 +78,11 @@ def annotate_path(
         data = clean(data, break_signature=break_signature)
     if _digest(data) != document.sha256:
         raise WriteError(words.CHANGED.format(name=path.name))
-    target = copy_path(path, output, data)
     result = _annotated(data, report, document, clock or datetime.now(), only, suggest, break_signature)
-    write(target, result.data)
+    wanted = copy_path(path, output, data)
+    target = _put(result.data, wanted, output, kept)
     notices = (
+        (words.KEPT.format(name=wanted.name), target != wanted),
         (words.PROTECTED, document.protected),
         (words.SIGNATURE_BROKEN, document.signed),
         (words.NO_ROOM.format(number=result.left_out), bool(result.left_out)),
@@ -84,13 +90,19 @@ def annotate_path(
     return Copy(target, tuple(text for text, applies in notices if applies))
 
 
-def clean_path(path: Path, *, output: Path | None = None, break_signature: bool = False) -> Copy:
-    """Write a copy without docscan's comments and suggestions. Raises as `annotate_path`."""
+def clean_path(
+    path: Path, *, output: Path | None = None, break_signature: bool = False, kept: Collection[Path] = ()
+) -> Copy:
+    """Write a copy without docscan's comments and suggestions; `kept` and errors as `annotate_path`."""
     data = _read(path)
-    target = copy_path(path, output, data, CLEAN_SUFFIX)
     cleaned = clean(data, break_signature=break_signature)
-    write(target, cleaned)
-    return Copy(target, (words.NOTHING_TO_CLEAN.format(name=path.name),) if cleaned == data else ())
+    wanted = copy_path(path, output, data, CLEAN_SUFFIX)
+    target = _put(cleaned, wanted, output, kept)
+    notices = (
+        (words.KEPT.format(name=wanted.name), target != wanted),
+        (words.NOTHING_TO_CLEAN.format(name=path.name), cleaned == data),
+    )
+    return Copy(target, tuple(text for text, applies in notices if applies))
 
 
 def copy_path(path: Path, output: Path | None, data: bytes, suffix: str = SUFFIX) -> Path:
@@ -104,10 +116,45 @@ def copy_path(path: Path, output: Path | None, data: bytes, suffix: str = SUFFIX
     number = f"-{int(again[1] or 1) + 1}" if again and suffix == SUFFIX else ""
     target = path.with_name(f"{stem}{suffix}{number}{extension}")
     if output is not None:
-        target = output / target.name if output.is_dir() or not output.suffix else output
-    if target == path or (target.exists() and target.samefile(path)):
+        target = output if is_copy_file(output) else output / target.name
+    if target == path or (_exists(target) and target.samefile(path)):
         raise WriteError(words.SAME_FILE.format(name=path.name))
     return target
+
+
+def is_copy_file(output: Path) -> bool:
+    """Whether what was given for a copy is a file, not a folder."""
+    return output.suffix.lower() in _KINDS and not output.is_dir()
+
+
+def _put(data: bytes, target: Path, output: Path | None, kept: Collection[Path]) -> Path:
+    """Write a copy, and tell where: a name of our own choice gets a number where the file there is to stay."""
+    first, number = target, 1
+    while output != target and (target in kept or (_exists(target) and not _may_go(target, data))):
+        number += 1
+        target = _numbered(first, number)
+    write(target, data)
+    return target
+
+
+def _may_go(target: Path, data: bytes) -> bool:
+    """Whether nothing is lost where `data` is written over a file: it is the same, or as docscan wrote it."""
+    return is_ours(target) or target.read_bytes() == data
+
+
+def _numbered(path: Path, number: int) -> Path:
+    """The path with the next number but `number` - 2: x.granskad-3 after x.granskad-2."""
+    again = _NUMBER.search(path.stem)
+    stem = path.stem[: again.start()] if again else path.stem
+    return path.with_name(f"{stem}-{int(again[1]) + number - 1 if again else number}{path.suffix}")
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is something at a path. Raises WriteError where the system takes no such path."""
+    try:
+        return path.exists()
+    except OSError:  # the name is too long
+        raise WriteError(words.NO_SUCH_NAME.format(name=path.name)) from None
 
 
 def _annotated(

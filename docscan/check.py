@@ -28,12 +28,10 @@ from docscan.language.parsed import parse
 from docscan.model import Document
 from docscan.packs.compiled import compiled
 from docscan.packs.loader import BASE, choose, load, shipped
-from docscan.paths import is_copy
 from docscan.reasons import concluded
 from docscan.verdict import DocumentReport, Level, Report, RulesInfo, Status, Verdict
 from docscan.version import __version__
-from docscan.word.comments import clean
-from docscan.word.reader import read
+from docscan.word.draft import read_draft
 
 NOT_OPENED = "Filen kunde inte öppnas. Kontrollera att den finns och att du får läsa den."
 STUMBLED = (
@@ -54,28 +52,21 @@ def check_files(paths: Iterable[Path], pack: str | None = None) -> Report:
 
 
 def check_file(path: Path, pack: str | None = None) -> tuple[DocumentReport, Document | None]:
-    """Check the file at `path`, read as `draft` reads it; see `check_bytes`."""
+    """Check the file at `path`; see `check_bytes`."""
     try:
         data = path.read_bytes()
     except OSError:
         return _unread(str(path), None, NOT_OPENED), None
-    report, document = check_bytes(data, str(path), pack)
-    if document is None or not is_copy(path):
-        return report, document
-    report, document = check_bytes(clean(data, break_signature=True), str(path), pack)
-    return replace(report, sha256=hashlib.sha256(data).hexdigest()), document
+    return check_bytes(data, str(path), pack)
 
 
 def draft(path: Path) -> Document:
-    """The draft at `path`; one of docscan's own copies without docscan's comments and suggestions.
-
-    Raises UnreadableError.
-    """
+    """The draft at `path` as `check_file` reads it. Raises UnreadableError."""
     try:
         data = path.read_bytes()
     except OSError:
         raise UnreadableError(NOT_OPENED) from None
-    return read(clean(data, break_signature=True) if is_copy(path) else data)
+    return read_draft(data)
 
 
 @uncollected
@@ -85,8 +76,9 @@ def check_bytes(data: bytes, path: str, pack: str | None = None) -> tuple[Docume
     `pack` is a pack's name or file; None chooses by the draft's own board. Raises PackError for a faulty pack.
     """
     try:
-        document = read(data)
-        return check_document(document, path, pack), document
+        document = read_draft(data)
+        report = check_document(document, path, pack)
+        return replace(report, sha256=_digest(data)) if document.annotated else report, document
     except UnreadableError as error:
         return _unread(path, data, str(error)), None
     except DocscanError:
@@ -95,8 +87,12 @@ def check_bytes(data: bytes, path: str, pack: str | None = None) -> tuple[Docume
         return _unread(path, data, STUMBLED.format(error=type(error).__name__)), None
 
 
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
 def _unread(path: str, data: bytes | None, message: str) -> DocumentReport:
-    digest = "" if data is None else hashlib.sha256(data).hexdigest()
+    digest = "" if data is None else _digest(data)
     return DocumentReport(path, digest, Status.UNREAD, Level.UNREAD, message, reason=message)
 
 

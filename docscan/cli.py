@@ -29,6 +29,7 @@ _SAME_NAME = (
     "Flera utkast heter {name}. Utan -o läggs varje kopia bredvid sitt utkast; gör det, eller ta dem var för sig."
 )
 _ONE_FILE = "{path} är en mapp. docscan explain tar ett utkast i taget."
+_ONLY_CLEAN = "--clean tar bort det som docscan har skrivit och kan inte förenas med --only, --suggest eller --pack."
 _LEVELS = "--only tar nivåerna stop, complete och hint, med komma emellan."
 _SAVED = "Resultatet finns i {path}."
 
@@ -130,15 +131,17 @@ def annotate(
     from docscan.check import draft
 
     levels = _levels(only)
+    if clean and (only or suggest or pack):
+        raise DocscanError(_ONLY_CLEAN)
     found = _files(paths)
     if output is not None:
         _make_room(found, output)
     drafts = [None] * len(found) if clean else _checked(found, pack or _settings(found).pack).documents
-    failed = []
+    failed, kept = [], list(found)
     for path, report in zip(found, drafts, strict=True):
         try:
             if report is None:
-                copy = copies.clean_path(path, output=output, break_signature=break_signature)
+                copy = copies.clean_path(path, output=output, break_signature=break_signature, kept=kept)
             else:
                 copy = copies.annotate_path(
                     path,
@@ -148,11 +151,13 @@ def annotate(
                     only=levels,
                     suggest=suggest,
                     break_signature=break_signature,
+                    kept=kept,
                 )
         except DocscanError as error:
             failed.append(error.exit_code)
             click.echo(f"{path.name}: {error}", err=True)
             continue
+        kept.append(copy.path)
         click.echo(copy.path)
         for notice in copy.notices:
             click.echo(f"  {notice}", err=True)
@@ -161,14 +166,16 @@ def annotate(
 
 def _make_room(found: list[Path], output: Path) -> None:
     """Make the folder that `output` names. Raises DocscanError where several copies would become one file."""
+    from docscan.annotate import is_copy_file
+
     if len(found) > 1:
-        if output.is_file() or output.suffix.lower() in {path.suffix.lower() for path in found}:
+        if output.is_file() or is_copy_file(output):
             raise DocscanError(_NEEDS_FOLDER)
         names = [path.name for path in found]
         for name in names:
             if names.count(name) > 1:
                 raise DocscanError(_SAME_NAME.format(name=name))
-    elif output.suffix:
+    elif is_copy_file(output):
         return
     try:
         output.mkdir(parents=True, exist_ok=True)

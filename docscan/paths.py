@@ -13,7 +13,7 @@ WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 OLD_WORD = frozenset({".doc", ".dot"})  # cannot be read, but a draft in it should not be passed by in silence
 LOCK = "~$"  # Word's lock files beside an open document
 
-_COPY = re.compile(r"\.(granskad(-\d+)?|utan-kommentarer)$")  # the names that docscan.annotate gives its copies
+_COPY = re.compile(r"\.(granskad|utan-kommentarer)(-\d+)?$")  # the names that docscan.annotate gives its copies
 
 
 class MissingError(DocscanError):
@@ -45,11 +45,6 @@ def existing(path: Path) -> Path:
         except (OSError, StopIteration):
             raise MissingError(f"{path} finns inte eller går inte att öppna. Kontrollera stavning och mapp.") from None
     return at
-
-
-def is_copy(path: Path) -> bool:
-    """Whether the name is one that docscan gives its copies (`namn.granskad.docx`)."""
-    return bool(_COPY.search(path.stem))
 
 
 def _alike(folder: Path, name: str) -> Path:

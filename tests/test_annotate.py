@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from docscan.annotate import Copy, annotate_file, annotate_path, clean_path, cop
 from docscan.errors import WriteError
 from docscan.word.comments import clean
 from docscan.word.reader import read
+from docscan.word.zipcopy import rewrite
 
 CLOCK = datetime(2024, 3, 5, 14, 30)
 SETTINGS = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'
@@ -101,3 +104,54 @@ def test_bytes_in_give_bytes_out() -> None:
     assert document.sha256 == hashlib.sha256(DRAFT).hexdigest()
     result = annotate_file(DRAFT, report(document), document, clock=CLOCK)
     assert len(comments(result)) == 1
+
+
+def saved_by_word(path: Path) -> None:
+    """Save a copy as an office program does: the relationships get new ids."""
+    data = path.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        relations = archive.read("word/_rels/document.xml.rels")
+    path.write_bytes(rewrite(data, {"word/_rels/document.xml.rels": relations.replace(b"docscanComments", b"rId9")}))
+
+
+def test_a_copy_that_nobody_has_worked_in_is_written_anew(path: Path) -> None:
+    assert annotated(path).path == annotated(path, suggest=True).path
+
+
+def test_a_copy_that_somebody_has_saved_since_is_kept(path: Path) -> None:
+    first = annotated(path).path
+    saved_by_word(first)
+    worked_in = first.read_bytes()
+    second = annotated(path)
+    assert second.path.name == "Ärende 12.granskad-2.docx"
+    assert "har ändrats sedan docscan skrev den" in second.notices[0]
+    assert first.read_bytes() == worked_in
+
+
+def test_a_file_named_for_the_copy_is_kept_if_it_is_somebody_elses(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "annat utkast.docx"
+    other.write_bytes(DRAFT)
+    with pytest.raises(WriteError, match="skrivs inte över"):
+        annotated(path, output=other)
+    assert other.read_bytes() == DRAFT
+
+
+def test_copies_of_one_run_do_not_take_each_others_names(path: Path) -> None:
+    copy = annotated(path).path
+    first = clean_path(copy)
+    second = clean_path(annotated(copy).path, kept=[first.path])
+    assert [first.path.name, second.path.name] == [
+        "Ärende 12.utan-kommentarer.docx",
+        "Ärende 12.utan-kommentarer-2.docx",
+    ]
+
+
+def test_a_folder_may_have_a_dot_in_its_name(path: Path, tmp_path: Path) -> None:
+    assert copy_path(path, tmp_path / "ut.2025", DRAFT) == tmp_path / "ut.2025" / "Ärende 12.granskad.docx"
+
+
+def test_a_name_that_is_too_long_is_answered_in_swedish(tmp_path: Path) -> None:
+    path = tmp_path / f"{'x' * 245}.docx"
+    path.write_bytes(DRAFT)
+    with pytest.raises(WriteError, match="namnet är för långt"):
+        annotated(path)

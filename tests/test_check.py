@@ -79,13 +79,13 @@ def test_a_file_that_is_gone_is_unread(tmp_path: Path) -> None:
 def test_a_fault_in_docscan_hides_no_other_draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("a.docx", "b.docx"):
         (tmp_path / name).write_bytes(draft_bytes(*LINES, title=TITLE))
-    real = check.read
+    real = check.read_draft
 
     def stumble_once(data: bytes) -> object:
-        monkeypatch.setattr(check, "read", real)
+        monkeypatch.setattr(check, "read_draft", real)
         raise ZeroDivisionError("hemlig text ur utkastet")
 
-    monkeypatch.setattr(check, "read", stumble_once)
+    monkeypatch.setattr(check, "read_draft", stumble_once)
     first, second = check.check_files([tmp_path / "a.docx", tmp_path / "b.docx"]).documents
     assert first.status is Status.UNREAD
     assert "ZeroDivisionError" in first.error

@@ -22,6 +22,7 @@ from madedrafts import draft_bytes
 from docscan import shell
 from docscan.cli import main
 from docscan.outputs.json import schema
+from docscan.word.zipcopy import rewrite
 
 COMMAND = [sys.executable, "-m", "docscan.cli"]
 FINE = (
@@ -337,6 +338,75 @@ def test_annotating_a_copy_again_gives_a_numbered_copy(run: Run, poor: Path) -> 
     code, out, _ = run("annotate", poor.with_suffix(".granskad.docx"))
     assert code == 0
     assert out.strip().endswith(".granskad-2.docx")
+
+
+def test_a_folder_with_a_dot_in_its_name_takes_the_copy(run: Run, poor: Path, tmp_path: Path) -> None:
+    code, out, _ = run("annotate", poor, "-o", tmp_path / "ut.2025")
+    assert (code, Path(out.strip()).parent) == (0, tmp_path / "ut.2025")
+
+
+def test_a_draft_and_its_copy_are_annotated_together_and_both_stay(run: Run, poor: Path) -> None:
+    run("annotate", poor)
+    copy = poor.with_suffix(".granskad.docx")
+    before = copy.read_bytes()
+    _, out, _ = run("annotate", poor, copy)
+    assert [Path(line).stem[-11:] for line in out.splitlines()] == [".granskad-2", ".granskad-3"]
+    assert copy.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", [["--suggest"], ["--only", "stop"], ["--pack", "skola"]])
+def test_what_clean_would_not_do_is_told(run: Run, poor: Path, option: list[str]) -> None:
+    code, _, err = run("annotate", poor, "--clean", *option)
+    assert code == 2
+    assert "--clean tar bort" in err
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "annotate"])
+def test_a_draft_that_was_not_named_is_never_written_over_either(
+    run: Run, poor: Path, fine: Path, command: str
+) -> None:
+    before = fine.read_bytes()
+    code, _, err = run(command, poor, "-o", fine)
+    assert code == 2
+    assert "skrivs inte över" in err
+    assert fine.read_bytes() == before
+
+
+def test_a_checklist_in_word_is_written_anew_until_somebody_has_saved_it(run: Run, poor: Path, tmp_path: Path) -> None:
+    path = tmp_path / "lista.docx"
+    assert [run("check", poor, "-o", path)[0] for _ in range(2)] == [1, 1]
+    with zipfile.ZipFile(path) as archive:
+        core = archive.read("docProps/core.xml")
+    path.write_bytes(rewrite(path.read_bytes(), {"docProps/core.xml": core.replace(b">docscan<", b">Anna Ek<")}))
+    assert run("check", poor, "-o", path)[0] == 2
+
+
+def test_docscans_own_suggestions_are_not_taken_for_the_authors_words(run: Run, poor: Path, tmp_path: Path) -> None:
+    run("annotate", poor, "--suggest", "-o", tmp_path / "klar.docx")
+    before = json.loads(run("check", poor, "--format", "json")[1])["documents"][0]["criteria"]
+    after = json.loads(run("check", tmp_path / "klar.docx", "--format", "json")[1])["documents"][0]["criteria"]
+    assert after == before
+
+
+def test_a_copy_with_damaged_comments_hides_no_other_draft(run: Run, poor: Path, fine: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "annat.granskad.docx"
+    run("annotate", poor, "--suggest", "-o", copy)
+    with zipfile.ZipFile(copy) as archive:
+        comments = archive.read("word/comments.xml")
+    copy.write_bytes(rewrite(copy.read_bytes(), {"word/comments.xml": comments[: len(comments) // 2]}))
+    code, out, _ = run("check", copy, fine)
+    assert code == 3
+    assert "annat.granskad.docx" in out
+    assert "mötestider.docx" in out
+
+
+@pytest.mark.parametrize("content", [b"pack: egen\n\ttitle: x\n", b"pack: a\xe5", b"[[[", b"\x00\x01"])
+def test_a_pack_that_is_no_yaml_is_answered_with_its_name(run: Run, poor: Path, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "egen.yaml").write_bytes(content)
+    code, _, err = run("check", poor, "--pack", tmp_path / "egen.yaml")
+    assert code == 2
+    assert "egen.yaml" in err
+    assert "YAML" in err
 
 
 def test_clean_takes_the_comments_away_again(run: Run, poor: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from docscan.paths import MissingError, find, is_copy
+from docscan.paths import MissingError, find
 
 
 def touch(folder: Path, *names: str) -> None:
@@ -44,12 +44,6 @@ def test_copies_of_docscans_own_are_passed_by_beside_their_draft_only(tmp_path: 
 def test_a_named_copy_is_meant(tmp_path: Path) -> None:
     touch(tmp_path, "a.docx", "a.granskad.docx")
     assert names(tmp_path / "a.granskad.docx") == ["a.granskad.docx"]
-
-
-def test_copies_are_known_by_their_names() -> None:
-    assert is_copy(Path("a.granskad.docx"))
-    assert is_copy(Path("a.granskad-3.docm"))
-    assert not is_copy(Path("granskad.docx"))
 
 
 @pytest.mark.parametrize(("kept", "asked"), [("NFC", "NFD"), ("NFD", "NFC")])

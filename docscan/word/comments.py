@@ -22,6 +22,7 @@ from docscan.model import Anchor
 from docscan.word import insertions as suggestions
 from docscan.word.closedcontrols import paragraph_near, value_control
 from docscan.word.commentparts import CommentParts, is_signed, serialise
+from docscan.word.names import AUTHOR
 from docscan.word.nodes import text_nodes
 from docscan.word.package import Package
 from docscan.word.runs import Cutter, drop, free_ids, mend, qualified
@@ -29,7 +30,6 @@ from docscan.word.zipcopy import rewrite
 
 Element = etree._Element
 
-AUTHOR: Final = "docscan"
 INITIALS: Final = "ds"
 MAX_RANGES: Final = 32_767  # Word refuses a file with more comment ranges
 

@@ -11,6 +11,8 @@ import re
 
 from docscan.word.nodes import W_STRICT, W
 
+AUTHOR = "docscan"  # of the comments and suggestions that docscan writes
+
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"

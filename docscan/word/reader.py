@@ -17,12 +17,13 @@ from docscan.word.headings import Headings
 from docscan.word.labels import label_boxes
 from docscan.word.marks import first
 from docscan.word.metadata import read_metadata
-from docscan.word.names import R, is_on, w
+from docscan.word.names import AUTHOR, R, is_on, w
 from docscan.word.package import Package
 from docscan.word.place import Place
 from docscan.word.refusals import unreadable
 from docscan.word.story import Story
 
+_OWN = f'"{AUTHOR}"'.encode()  # the author of a suggestion, as it stands in the file
 _SETTINGS_PROTECTION, _ENFORCEMENT = w("documentProtection"), w("enforcement")
 _HEADERS = {w("headerReference"): BlockKind.HEADER, w("footerReference"): BlockKind.FOOTER}
 
@@ -50,6 +51,7 @@ def read(data: bytes) -> Document:
         unread=book.unread,
         protected=_is_protected(package),
         signed=_is_signed(package),
+        annotated=_OWN in package.part(package.main_part),
     )
 
 

@@ -6,7 +6,7 @@ The kind is told by the content; what a file is called does not matter.
 from __future__ import annotations
 
 from docscan.model import Document
-from docscan.word import reader
+from docscan.word.draft import read_draft
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
@@ -40,4 +40,4 @@ def read(data: bytes, kind: str) -> Document:
         from docscan.audit.formats.office import read as read_office
 
         return read_office(data, kind)
-    return reader.read(data)
+    return read_draft(data)

@@ -20,11 +20,12 @@ _NUMBER = re.compile(
     (?P<century>18|19|20)?
     (?:
         (?P<y1>[0-9]{{2}}) (?P<m1>[0-9]{{2}}) (?P<d1>[0-9]{{2}})
-        (?: \s? (?P<dash>{_DASH}) \s? | {_SPACE}{{0,2}} )
-      | (?P<y2>[0-9]{{2}}) (?P<inner>{_DASH}|{_SPACE}) (?P<m2>[0-9]{{2}}) (?P=inner) (?P<d2>[0-9]{{2}})
-        (?P<outer> \s? {_DASH} \s? )
+        (?: \s? {_DASH} \s? | {_SPACE}{{0,2}} | (?P<odd>[/.:_]) )
+      | (?P<y2>[0-9]{{2}}) (?P<inner>{_DASH}|{_SPACE}|[/.]) (?P<m2>[0-9]{{2}}) (?P=inner) (?P<d2>[0-9]{{2}})
+        (?P<outer> \s? {_DASH} \s? | {_SPACE} )
     )
-    (?P<last> [0-9]{{4}} (?![0-9]) (?(inner) (?!{_DASH}[0-9]{{2}}(?![0-9]))) | (?:[Xx]{{4}}|\*{{4}}) (?![0-9Xx*]) )
+    (?P<last> [0-9]{{4}} (?![0-9]) (?(inner) (?![-/.\u2013\u2014][0-9]{{2}}(?![0-9])))
+      | (?:[Xx]{{4}}|\*{{4}}) (?![0-9Xx*]) )
     """,
     re.VERBOSE,
 )
@@ -32,6 +33,8 @@ _NUMBER = re.compile(
 # each digit is made "0", and what may stand for one "*": the two signs to begin with are looked for fast.
 _LIKE_ONE = re.compile(rb"00[^0]?00[^0]?00[^0]{0,3}[0*]{4}")
 _SHAPE = bytes.maketrans(b"123456789Xx", b"000000000**")
+_BORN = re.compile(r"(?:född|personn|p-?nr|\bpnr|\bf\.)\w*[\s:.(]*$", re.IGNORECASE)
+_NEAR = 24  # code points before a number in which it is said to be one
 _HIDE = re.compile(r"[0-9]")
 
 
@@ -63,8 +66,13 @@ def _is_person(match: re.Match[str]) -> bool:
     bare = not century and match.end() - match.start() == 10
     phone = bare and year == "07"  # 0701231234
     until = match["inner"] and match["outer"] != match["inner"] and match["last"][:2] in ("19", "20")  # 2025-01-01–2027
-    # a mobile phone or a period, perhaps; there, only the check digit can tell
-    return not (phone or until) or _has_check_digit(year + month + day + match["last"])
+    time = match["inner"] and match["outer"].isspace()  # 2024-03-12 1030
+    if not (phone or until or time or match["odd"]):
+        return True
+    # something else, perhaps: the words before tell, or the check digit
+    return bool(_BORN.search(match.string, max(0, match.start() - _NEAR), match.start())) or _has_check_digit(
+        year + month + day + match["last"]
+    )
 
 
 def _is_birth_date(century: str, year: int, month: int, day: int) -> bool:

@@ -28,6 +28,9 @@ from docscan.masking import find, find_each, mask
         ("14 03 12-1234", "** ** **-****"),
         ("20140372-1234", "********-****"),  # samordningsnummer: day + 60
         ("20140312-XXXX", "********-XXXX"),
+        ("född 2014-03-12 1234", "född ****-**-** ****"),
+        ("personnummer: 140312/1234", "personnummer: ******/****"),
+        ("2014/03/12-1234", "****/**/**-****"),
         ("20240229-1234", "********-****"),  # a leap year
         ("20140312-1234/20160514-2345", "********-****/********-****"),
     ],
@@ -51,6 +54,8 @@ def test_a_personal_identity_number_is_hidden_however_it_is_written(text: str, m
         "25-01-01–27-12-31",
         "2025-01-01–2027-12",
         "2025-01-01–2027",
+        "2024.01.01-2025.12.31",
+        "dnr 140312/1234",  # nothing tells it from a case number
         "070-123 45 67",
         "0701231234",  # mobile phone: no check digit fits
         "08-123 456 78",

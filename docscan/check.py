@@ -23,6 +23,7 @@ from docscan.criteria.features import Case
 from docscan.criteria.findings import asked_for, findings
 from docscan.criteria.judging import Judged
 from docscan.criteria.matter import title
+from docscan.criteria.partly import doubted, softened
 from docscan.errors import DocscanError, UnreadableError
 from docscan.language.parsed import parse
 from docscan.model import Document
@@ -106,6 +107,8 @@ def report_of(judged: Judged, path: str) -> DocumentReport:
     document = judged.case.parsed.document
     verdicts = judge(judged)
     found = findings(judged, verdicts)
+    if document.lacks_text:
+        verdicts, found = doubted(verdicts), softened(found)
     report = DocumentReport(
         path=path,
         sha256=document.sha256,

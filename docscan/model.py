@@ -226,8 +226,9 @@ class Document:
 
     `warnings` are Swedish sentences on what was seen but not understood; `unread` are Swedish
     sentences on content that was not read (embedded objects, scanned pages): where there is any,
-    the draft is read only in part. `protected` and `signed` matter to whoever writes into a copy. `annotated` tells
-    that docscan's own comments or suggestions may be in it.
+    the draft is read only in part; `lacks_text` tells that running text is among it. `protected` and
+    `signed` matter to whoever writes into a copy. `annotated` tells that docscan's own comments or
+    suggestions may be in it.
     """
 
     sha256: str
@@ -238,6 +239,7 @@ class Document:
     protected: bool = False
     signed: bool = False
     annotated: bool = False
+    lacks_text: bool = False
 
     def body(self) -> Iterator[Block]:
         """The blocks that can carry evidence: all but headers and footers."""

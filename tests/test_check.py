@@ -12,7 +12,7 @@ from wordfile import p, package
 from docscan import check
 from docscan.annotate import annotate_path
 from docscan.errors import PackError
-from docscan.verdict import CRITERIA, Level, Severity, Status
+from docscan.verdict import CRITERIA, Level, Outcome, Severity, Status
 
 LINES = (
     "# Ärendet",
@@ -104,6 +104,18 @@ def test_a_file_read_only_in_part_never_passes_as_fine() -> None:
     assert report.status is Status.PARTLY
     assert report.verdict is not Level.OK
     assert report.warnings
+
+
+def test_what_may_stand_in_the_part_that_was_not_read_is_not_called_missing() -> None:
+    chunk = '<w:altChunk r:id="rA"/>'
+    body = p(TITLE, style="Rubrik1") + "".join(p(line) for line in LINES if not line.startswith("#"))
+    links = {"rA": ("aFChunk", "chunk.html")}
+    whole, _ = check.check_bytes(package(body), "a.docx")
+    partly, _ = check.check_bytes(package(body + chunk, links=links, parts={"word/chunk.html": "<p>x</p>"}), "a.docx")
+    assert whole.verdict is Level.STOP
+    assert partly.verdict is Level.HINT
+    assert partly.criterion("views").value == "missing"
+    assert partly.criterion("views").outcome is Outcome.REVIEW
 
 
 def test_several_drafts_are_compared(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ NEVER_LAST = frozenset(
     """
     t.ex bl.a dvs d.v.s s.k t.o.m fr.o.m f.o.m p.g.a pga m.a.o resp ca cirka kl nr kap artikel jfr prop bet rskr sfs dnr
     diarienr tel ev exkl inkl f.d d.y d.ä fig tab sid s bilaga avd enl ang betr avs vard p.g fr t i.e e.g f.n f.ö i.o.m
-    u.a m.h.t s.a.s inst adj åk leg spec tf bitr 1:e 2:e r.e.v rev
+    u.a m.h.t s.a.s inst adj åk leg spec tf bitr 1:e 2:e r.e.v rev kv gm forts
     """.split()
 )
 # Abbreviations that often come last ("böcker m.m."), and those that are words too ("bil", "art", "min"): their full

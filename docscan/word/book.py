@@ -33,6 +33,7 @@ UNREAD = {
     "diagram": "Dokumentet innehåller SmartArt vars text inte är läst.",
     "scanned": "Dokumentet består nästan bara av bilder, till exempel inskannade sidor. Text i bilder är inte läst.",
 }
+_RUNNING_TEXT = ("chunk", "subdocument", "scanned")  # of these: what may hold the draft's own sentences
 SCANNED_BELOW_CHARACTERS = 200
 """A document with pictures and less text than this counts as scanned."""
 
@@ -98,6 +99,11 @@ class Book:
     def leave(self, key: str) -> None:
         """Remember something of `UNREAD`, once."""
         self._unread[UNREAD[key]] = None
+
+    @property
+    def lacks_text(self) -> bool:
+        """Whether some of the running text was not read."""
+        return any(UNREAD[key] in self._unread for key in _RUNNING_TEXT)
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -51,6 +51,7 @@ def read(data: bytes) -> Document:
         unread=book.unread,
         protected=_is_protected(package),
         signed=_is_signed(package),
+        lacks_text=book.lacks_text,
         annotated=_OWN in package.part(package.main_part),
     )
 

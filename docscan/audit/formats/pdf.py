@@ -91,7 +91,8 @@ def read(data: bytes) -> Document:
         raise UnreadableError(_MESSAGES["scanned" if scanned else "damaged"], "scanned" if scanned else "damaged")
     blocks = _blocks(lines, pages)
     unread = (_MESSAGES["pages"].format(pages=", ".join(map(str, scanned))),) if scanned else ()
-    return Document(hashlib.sha256(data).hexdigest(), blocks, read_metadata(blocks), unread=unread)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(digest, blocks, read_metadata(blocks), unread=unread, lacks_text=bool(unread))
 
 
 def _page(pypdfium2: Any, pdf: Any, number: int) -> tuple[list[_Line], bool]:

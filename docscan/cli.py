@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "html", "docx", "xlsx")
 BINARY = ("docx", "xlsx")
+OTHERS = ("pdf", "doc", "docm", "odt", "rtf", "xls", "xlsm", "ods", "csv", "pptx")  # by whose name nobody wants text
 FAIL_ON = ("stop", "complete", "hint", "never")
 LAZY = {"audit": "docscan.audit.commands:audit", "rules": "docscan.packs.commands:rules"}
 
 _NO_FILES = "Det finns inga Word-filer där. Ange en fil eller en mapp med utkast."
+_OTHER_FORMAT = "docscan skriver inte {suffix}. Välj ett filnamn på .html, .docx, .xlsx, .json eller .txt."
 _NEEDS_FILE = "Formatet {form} behöver en fil: lägg till -o och ett filnamn, till exempel -o granskning.{form}."
 _NEEDS_FOLDER = "Flera utkast behöver en mapp efter -o, inte en fil."
 _NO_FOLDER = "Mappen {path} kunde inte skapas. Kontrollera att du får skriva där."
@@ -33,7 +35,10 @@ _ONLY_CLEAN = "--clean tar bort det som docscan har skrivit och kan inte förena
 _LEVELS = "--only tar nivåerna stop, complete och hint, med komma emellan."
 _SAVED = "Resultatet finns i {path}."
 
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SÖKVÄG…")
+# whether a file may be read is told, with exit code 3, by what reads it
+PATHS = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="SÖKVÄG…"
+)
 PACK = click.option(
     "--pack", metavar="NAMN|FIL", help="Regelpaket att döma efter. Annars väljs det efter utkastets egen nämnd."
 )
@@ -74,7 +79,9 @@ def check(
     """
     if form is None:
         suffix = output.suffix[1:].lower() if output else ""
-        form = suffix if suffix in FORMATS else "text"
+        if suffix in OTHERS:
+            raise DocscanError(_OTHER_FORMAT.format(suffix=suffix))
+        form = "html" if suffix == "htm" else suffix if suffix in FORMATS else "text"
     if form in BINARY and output is None:
         raise DocscanError(_NEEDS_FILE.format(form=form))
     found = _files(paths)
@@ -195,7 +202,7 @@ def _levels(only: str | None) -> list[Severity] | None:
 
 
 @docscan.command()
-@click.argument("file", type=click.Path(path_type=Path), metavar="FIL")
+@click.argument("file", type=click.Path(path_type=Path, readable=False), metavar="FIL")
 @click.option(
     "--format",
     "form",

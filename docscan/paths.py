@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -53,11 +54,18 @@ def _alike(folder: Path, name: str) -> Path:
 
 
 def _folder(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.rglob("*"), key=lambda item: unicodedata.normalize("NFC", str(item)).lower()):
-        kind = path.suffix.lower()
-        wanted = kind in WORD or kind in OLD_WORD
-        if wanted and not path.name.startswith(LOCK) and path.is_file() and not _beside_draft(path):
-            yield path
+    """The Word files in a folder, and each folder below that may not be looked into: it is told as a file is."""
+    closed: list[str] = []
+    places = os.walk(folder, onerror=lambda error: closed.append(error.filename))
+    inside = [Path(place, name) for place, _, names in places for name in names]
+    wanted = [*filter(_wanted, inside), *map(Path, closed)]
+    return iter(sorted(wanted, key=lambda path: unicodedata.normalize("NFC", str(path)).lower()))
+
+
+def _wanted(path: Path) -> bool:
+    kind = path.suffix.lower()
+    named = kind in WORD or kind in OLD_WORD
+    return named and not path.name.startswith(LOCK) and path.is_file() and not _beside_draft(path)
 
 
 def _beside_draft(path: Path) -> bool:

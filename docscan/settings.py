@@ -66,7 +66,10 @@ class AuditSettings(_Model):
 
 
 class Settings(_Model):
-    """All settings; `pack` and `fail_on` are what the options of the same names are where they are not given."""
+    """All settings; `pack` and `fail_on` are what the options of the same names are where they are not given.
+
+    A pack that is a file is looked for in the folder of the settings first.
+    """
 
     pack: str | None = Field(default=None, min_length=1)
     fail_on: FailOn | None = None
@@ -95,9 +98,11 @@ def load(path: Path | None) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(_MESSAGES["toml"].format(name=path.name, problem=_in_swedish(str(error)))) from error
     try:
-        return Settings.model_validate(tree)
+        settings = Settings.model_validate(tree)
     except ValidationError as error:
         raise SettingsError("\n".join(_told(path, item) for item in error.errors())) from error
+    beside = path.parent / settings.pack if settings.pack else None
+    return settings.model_copy(update={"pack": str(beside)}) if beside and beside.is_file() else settings
 
 
 def _told(path: Path, item: Any) -> str:

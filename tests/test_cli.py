@@ -409,6 +409,18 @@ def test_a_pack_that_is_no_yaml_is_answered_with_its_name(run: Run, poor: Path, 
     assert "YAML" in err
 
 
+def test_a_format_that_docscan_does_not_write_is_refused_not_faked(run: Run, poor: Path, tmp_path: Path) -> None:
+    code, _, err = run("check", poor, "-o", tmp_path / "lista.pdf")
+    assert code == 2
+    assert "skriver inte pdf" in err
+    assert not (tmp_path / "lista.pdf").exists()
+
+
+def test_htm_is_html(run: Run, poor: Path, tmp_path: Path) -> None:
+    run("check", poor, "-o", tmp_path / "lista.htm")
+    assert (tmp_path / "lista.htm").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
 def test_clean_takes_the_comments_away_again(run: Run, poor: Path) -> None:
     run("annotate", poor)
     code, out, _ = run("annotate", poor.with_suffix(".granskad.docx"), "--clean")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 import unicodedata
 from pathlib import Path
 
@@ -29,6 +31,23 @@ def test_folders_are_searched_downward_for_word_files_in_order_of_name(tmp_path:
 def test_old_word_files_in_a_folder_are_not_passed_by(tmp_path: Path) -> None:
     touch(tmp_path, "gammal.doc")
     assert names(tmp_path) == ["gammal.doc"]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_as_a_file_is() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        Path(place).chmod(0o755)
+        touch(Path(place), "a.docx", "stängd/b.docx")
+        closed = Path(place) / "stängd"
+        closed.chmod(0)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(65534)  # for the superuser no folder is closed
+        try:
+            found = names(Path(place))
+        finally:
+            os.seteuid(user)
+            closed.chmod(0o755)
+    assert found == ["a.docx", "stängd"]
 
 
 def test_lock_files_are_passed_by(tmp_path: Path) -> None:

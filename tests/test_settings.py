@@ -36,6 +36,11 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert settings.audit.metadata_columns == {"case_number": "Diarienr"}
 
 
+def test_a_pack_of_ones_own_stands_beside_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "min.yaml").touch()
+    assert load(_file(tmp_path, 'pack = "min.yaml"')).pack == str(tmp_path / "min.yaml")
+
+
 def test_without_a_file_the_usual_settings_hold() -> None:
     assert load(None).audit.memory_limit == 2_000
 

@@ -146,7 +146,7 @@ ABOUT: Final = {
 
 RULES: Final = {
     "AFF-CONTRA": "Säger att barn inte berörs, fast texten visar att de gör det",
-    "AFF": "Det framgår inte om och hur barn berörs",
+    "AFF": "Det framgår inte i ord att barn berörs, eller hur",
     "AFF-UNSHOWN": "Säger att barn berörs, men det framgår inte hur",
     "LEFT": "Malltext eller obesvarade rutor står kvar",
     "REF": "Hänvisar till en bilaga som inte finns med",

@@ -31,6 +31,7 @@ from docscan.word.zipcopy import rewrite
 Element = etree._Element
 
 INITIALS: Final = "ds"
+MAX_ID: Final = 2**31 - 1  # the largest number of a comment
 MAX_RANGES: Final = 32_767  # Word refuses a file with more comment ranges
 
 _NOTES: Final = ("footnote", "endnote")
@@ -177,12 +178,15 @@ class _File:
     def comment(self, notes: Sequence[Note], clock: datetime) -> int:
         """Add the comments, as many as there is room for; gives the number of those left out."""
         room = max(MAX_RANGES - sum(1 for _ in self._root.iter(*self._tags(_MARKS[0]))), 0)
-        number = max(self._ids(), default=-1) + 1
+        taken = set(self._ids())
+        first = max(taken, default=-1) + 1
+        # after those that are there, as Word does, unless that leads beyond the largest number
+        numbers = itertools.count(first if first + len(notes) <= MAX_ID else 0)
         cutter = Cutter(self._root)
         for note in notes[:room]:
+            number = next(number for number in numbers if number not in taken)
             self._mark(number, self._stretches(note), cutter)
             self._parts.add(number, note.paragraphs, self._author, self._initials, clock)
-            number += 1
         if notes[:room]:
             self._parts.finish()
         return len(notes[room:])

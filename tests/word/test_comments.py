@@ -10,7 +10,7 @@ from made import BOX, MAIN, OFFICE, comments, document_xml, find, marked, member
 
 from docscan.errors import WriteError
 from docscan.model import Anchor
-from docscan.word.comments import MAX_RANGES, Note, annotate, annotate_counted, clean
+from docscan.word.comments import MAX_ID, MAX_RANGES, Note, annotate, annotate_counted, clean
 from docscan.word.reader import read
 from docscan.word.zipcopy import rewrite
 
@@ -124,6 +124,12 @@ def test_a_comment_is_signed_with_local_time() -> None:
     result = annotate(data, [Note(find(read(data), "ett"), ("x",))], clock=CLOCK.replace(tzinfo=east))
     xml = members(result)["word/comments.xml"].decode()
     assert 'w:author="docscan" w:date="2024-03-05T14:30:12" w:initials="ds"' in xml
+
+
+def test_numbers_go_on_below_where_the_largest_is_taken() -> None:
+    marks = [f'<w:commentRange{end} w:id="{MAX_ID}"/>' for end in ("Start", "End")]
+    data = word_file(p(marks[0], r("Ny skola i Näs."), marks[1]))
+    assert list(comments(commented(data, "skola", "Näs"))) == ["0", "1"]
 
 
 def test_a_newline_makes_a_paragraph_and_forbidden_characters_go() -> None:

@@ -82,7 +82,7 @@ def remove_pending(root: Element, author: str) -> bool:
     False if there was none.
     """
     found = False
-    for element in list(_suggested(root, author)):
+    for element in list(dict.fromkeys((*_suggested(root, author), *_at_the_end(root, author)))):
         inside = {etree.QName(child).localname for child in element.iterchildren("*")}
         runs = element.iter(qualified(root, "r"))
         if inside <= _OWN_PARAGRAPH and all(_inserted_by(run, author) for run in runs):
@@ -110,8 +110,23 @@ def _suggested(root: Element, author: str) -> Iterator[Element]:
                 yield found
 
 
+def _at_the_end(root: Element, author: str) -> Iterator[Element]:
+    """The last paragraph of a text, if it holds something that this author inserted and another stands before it:
+    LibreOffice writes no insertion of its mark."""
+    tag = qualified(root, "p")
+    tables = qualified(root, "tbl")
+    for change in root.iter(qualified(root, "ins")):
+        element = change.getparent()
+        if element is None or element.tag != tag or next(element.itersiblings(tag, tables), None) is not None:
+            continue
+        if _inserted_by(change, author) and next(element.itersiblings(tag, preceding=True), None) is not None:
+            yield element
+
+
 def _inserted_by(run: Element, author: str) -> bool:
-    change = next(run.iterancestors(qualified(run, "ins")), None)
+    """Whether a run, or the insertion itself, is one of this author's."""
+    tag = qualified(run, "ins")
+    change = run if run.tag == tag else next(run.iterancestors(tag), None)
     return change is not None and change.get(qualified(run, "author")) == author
 
 

@@ -132,3 +132,17 @@ def test_an_accepted_suggestion_stays() -> None:
 def test_clean_takes_suggestions_away() -> None:
     data = word_file(TABLE.format(p(r("Ett"))) + p(r("Två")))
     assert same(clean(suggested(data, "Ett")), data)
+
+
+def test_a_suggestion_at_the_end_goes_too_though_its_mark_is_no_longer_tracked() -> None:
+    once = suggested(word_file(p(r("Ett")) + p(r("Två"))), "Två")
+    xml = document_xml(once)
+    last = xml.rindex("<w:rPr><w:ins ")
+    as_libreoffice_saves_it = xml[:last] + xml[xml.index("</w:rPr>", last) + len("</w:rPr>") :]
+    assert order(clean(rewrite(once, {"word/document.xml": as_libreoffice_saves_it.encode()}))) == ["Ett", "Två"]
+
+
+def test_what_the_author_put_in_at_the_end_stays() -> None:
+    own = '<w:ins w:id="90" w:author="Anna"><w:r><w:t>Eget.</w:t></w:r></w:ins>'
+    data = word_file(p(r("Ett")) + p(own))
+    assert order(clean(suggested(data, "Ett"))) == ["Ett", "Eget."]

@@ -14,6 +14,7 @@ from docscan.audit.figures import COMPARED, FIGURES
 from docscan.audit.statistics import Interval, Share, newcombe
 from docscan.audit.store import connect
 from docscan.audit.tally import ALL, Selection, Tally, tally
+from docscan.outputs import view
 
 _BY_BOARD: Final = ("assessed", "claimed", "heard")
 _SUFFIX: Final = "-med-dagens-regler"
@@ -66,14 +67,14 @@ class Comparison:
 def compare(
     old: Path, new: Path, created: datetime, old_selection: Selection = ALL, new_selection: Selection = ALL
 ) -> Comparison:
-    """Compare the stores at `old` and `new`, or two years of one store. Raises StoreError."""
+    """Compare the stores at `old` and `new`, or two years of one store, fit to show. Raises StoreError."""
     before, judged_before = _read(old, old_selection)
     after, judged_after = _read(new, new_selection)
     boards_before = before.by(lambda p: (p.board,))
     boards_after = after.by(lambda p: (p.board,))
     both = [board for board in boards_after if board and board in boards_before]
     differ = judged_before[:2] != judged_after[:2]
-    return Comparison(
+    found = Comparison(
         old=_name(old, old_selection),
         new=_name(new, new_selection),
         created=created,
@@ -86,6 +87,7 @@ def compare(
         differ=differ,
         warnings=_warnings(differ, judged_before, judged_after, old),
     )
+    return view.shown(found)
 
 
 def today(store: Path) -> tuple[tuple[str, ...], tuple[str, ...], Path]:

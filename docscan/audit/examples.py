@@ -21,7 +21,7 @@ from docscan.audit.report_texts import EXAMPLES
 from docscan.audit.store import connect
 from docscan.audit.tally import ALL, Selection
 from docscan.errors import DocscanError
-from docscan.outputs import texts, wordfile
+from docscan.outputs import texts, view, wordfile
 
 CRITERIA: Final = ("best_interest", "views", "tradeoffs", "compensatory")
 EACH: Final = 5
@@ -41,7 +41,10 @@ class Example(NamedTuple):
 
 
 def examples(store: Path, selection: Selection = ALL, each: int = EACH) -> list[Example]:
-    """At most `each` passages for each criterion and field. Raises StoreError; DocscanError where no text is kept."""
+    """At most `each` passages for each criterion and field, fit to show.
+
+    Raises StoreError; DocscanError where no text is kept.
+    """
     db = connect(store)
     try:
         if not db.execute("SELECT 1 FROM evidence WHERE text IS NOT NULL LIMIT 1").fetchone():
@@ -60,7 +63,7 @@ def examples(store: Path, selection: Selection = ALL, each: int = EACH) -> list[
         text = anonymous(own.text, known)
         if len(group) < each:
             group.setdefault(text, own._replace(text=text))
-    return [example for group in chosen.values() for example in group.values()]
+    return [view.shown(example) for group in chosen.values() for example in group.values()]
 
 
 def _find(db: sqlite3.Connection, criterion: str, field: str, selection: Selection, shared: str) -> list[Example]:

@@ -28,7 +28,7 @@ from docscan.audit.report_data import (
 from docscan.audit.sample import SAMPLE, draw, outcomes
 from docscan.audit.store import connect
 from docscan.audit.tally import ALL, KEPT, Key, Profile, Selection, Tally, Test, tally
-from docscan.outputs import texts
+from docscan.outputs import texts, view
 from docscan.verdict import VALUES, Level
 
 _MOST_LINES: Final = 60
@@ -52,11 +52,13 @@ def gather(
 ) -> AuditReport:
     """Everything that a report on the store at `store` shows; `created` is the time it says it was made.
 
+    It is fit to show: paths, and what folders and registers call things, may hold personal identity numbers and
+    characters that neither a page nor Word can hold.
     `sample` decisions are drawn at random for a check by hand; the same `seed` draws the same. Raises StoreError.
     """
     db = connect(store)
     try:
-        return _Gathering(db, selection).report(store, created, sample, seed)
+        return view.shown(_Gathering(db, selection).report(store, created, sample, seed))
     finally:
         db.close()
 

@@ -157,13 +157,14 @@ def _rejudged(context: click.Context, old: Path, more: list[str]) -> Path:
     """The old store's files judged with today's rules, in a store of their own; the old store where that cannot be."""
     from docscan.audit.compare import today
     from docscan.audit.report_texts import COMPARE
+    from docscan.outputs import view
 
     sources, options, store = today(old)
     missing = [source for source in sources if "://" not in source and "*" not in source and not Path(source).exists()]
     parent = context.parent
     run = parent.command.get_command(parent, "run") if parent and isinstance(parent.command, click.Group) else None
     if missing or run is None:
-        click.echo(COMPARE["gone"].format(missing=", ".join(missing)), err=True)
+        click.echo(view.shown(COMPARE["gone"].format(missing=", ".join(missing))), err=True)
         return old
     with run.make_context("run", [*sources, "--store", str(store), *options, *more], parent=parent) as own:
         try:

@@ -16,7 +16,7 @@ from docscan.audit.report_data import AuditReport, Number, Row, Table
 from docscan.audit.report_texts import LABELS, MORE, SECTIONS
 from docscan.audit.store import connect
 from docscan.audit.tally import Selection
-from docscan.outputs import texts
+from docscan.outputs import texts, view
 from docscan.verdict import CRITERIA
 
 MOST_ROWS: Final = 100_000
@@ -107,7 +107,7 @@ class _Book:
             if isinstance(value, int):
                 sheet.write_number(row, column, value, style or self._number)
             elif value:  # write_string, never write: "=1+1" stays text
-                sheet.write_string(row, column, value[:_CELL], style or self._cell)
+                sheet.write_string(row, column, view.shown(value)[:_CELL], style or self._cell)
             else:
                 sheet.write_blank(row, column, None, style or self._cell)
 

@@ -41,13 +41,16 @@ def shown(value: T) -> T:
     """The same report (or what else is to be shown) with personal identity numbers masked and unshowable characters
     replaced in every text.
 
-    All lengths stay, so positions hold.
+    All lengths stay, so positions hold. The keys of a dictionary are names of ours and stay as they are.
     """
     result: Any = value
     if isinstance(value, str) and not isinstance(value, Enum):
         result = _UNSHOWABLE.sub("\ufffd", mask(value))
     elif isinstance(value, tuple):
-        result = tuple(shown(item) for item in value)
+        parts = [shown(item) for item in value]
+        result = value._make(parts) if hasattr(value, "_make") else tuple(parts)
+    elif isinstance(value, dict):
+        result = {key: shown(item) for key, item in value.items()}
     elif is_dataclass(value) and not isinstance(value, type):
         changed = {item.name: shown(getattr(value, item.name)) for item in fields(value) if item.name not in _AS_IT_IS}
         result = replace(value, **changed)

@@ -199,7 +199,8 @@ def _rejudged(context: click.Context, old: Path, more: list[str]) -> Path:
 def export(store: Path, form: str, table: str, output: Path | None, year: int | None, board: str, figure: str) -> None:
     """Hämta raderna ur lagret för andra program.
 
-    CSV har semikolon och fungerar i Excel. Parquet och JSON Lines (jsonl) har exakt det som står i lagret.
+    CSV har semikolon och fungerar i Excel. Parquet och JSON Lines (jsonl) har exakt det som står i lagret. Där står
+    filernas sökvägar i sin helhet; i CSV och Excel är personnummer i dem dolda.
     """
     from docscan.audit import export as exports
     from docscan.audit.figures import FIGURES

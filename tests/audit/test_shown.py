@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -95,3 +96,27 @@ def test_the_offer_to_judge_again_shows_no_personal_identity_number(kept: Path, 
     other = store(tmp_path / "ny.sqlite", [read("a 1.docx", record())], rules="b" * 64)
     [*_, offer] = compare(kept, other, STARTED).warnings
     assert HIDDEN in offer and NUMBER not in offer
+
+
+@pytest.mark.parametrize("table", ["decisions", "findings", "evidence", "unread"])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_an_export_that_people_open_shows_no_personal_identity_number(
+    kept: Path, tmp_path: Path, table: str, form: str
+) -> None:
+    docscan(tmp_path, "export", "--store", kept, "--table", table, "--format", form)
+    told = words(tmp_path / f"{table}.{form}")
+    assert HIDDEN in told
+    assert NUMBER not in told and "\x1b" not in told
+
+
+def test_an_export_for_programs_has_the_path_that_leads_to_the_file(kept: Path, tmp_path: Path) -> None:
+    docscan(tmp_path, "export", "--store", kept, "--table", "unread", "--format", "jsonl")
+    [row] = map(json.loads, (tmp_path / "unread.jsonl").read_text(encoding="utf-8").splitlines())
+    assert row["path"].endswith(f"Olle {RED} {NUMBER}.docx")
+
+
+def test_a_checksum_is_exported_as_it_is(tmp_path: Path) -> None:
+    rules = "201403121234" + "a" * 52
+    kept = store(tmp_path / "audit.sqlite", [read("a 1.docx", record())], rules=rules)
+    docscan(tmp_path, "export", "--store", kept)
+    assert rules in words(tmp_path / "decisions.csv")

@@ -30,7 +30,10 @@ _MESSAGES: Final = {
     "version": "{name} är gjord av en annan docscan-version och går inte att använda. Ange en annan fil med --store.",
     "missing": "Lagret {name} finns inte. Gör det med: docscan audit run MAPP --store {name}",
     "folder": "Mappen för {name} finns inte. Skapa den, eller ange en annan fil med --store.",
-    "no_write": "Det går inte att skriva i {name}. Kontrollera att du får ändra filen och att disken inte är full.",
+    "no_write": "Det går inte att skriva i {name}. Kontrollera att du får ändra filen och skriva i dess mapp, och att "
+    "disken inte är full.",
+    "no_read": "Det går inte att läsa {name}. Kontrollera att du får läsa filen och skriva i dess mapp, och att ingen "
+    "körning pågår.",
 }
 
 
@@ -50,7 +53,22 @@ def connect(path: Path) -> sqlite3.Connection:
     """A read-only connection to a store, rows by name (sqlite3.Row). Raises StoreError."""
     if not path.is_file():
         raise _error("missing", path)
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        return _connected(path, "mode=ro")
+    except sqlite3.OperationalError as error:
+        # SQLite makes a file beside any store in WAL mode, and so cannot read one in a folder that it may not write in,
+        # unless told that nobody changes the store. A WAL there holds part of the content and must not be passed by.
+        wal = path.with_name(f"{path.name}-wal")
+        if wal.exists() and wal.stat().st_size:
+            raise _error("no_read", path) from error
+    try:
+        return _connected(path, "mode=ro&immutable=1")
+    except sqlite3.OperationalError as error:
+        raise _error("no_read", path) from error
+
+
+def _connected(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)
     connection.row_factory = sqlite3.Row
     try:
         _check(connection, path)
@@ -202,7 +220,7 @@ class Store:
 
 def _lock(path: Path) -> sqlite3.Connection:
     """Hold the store: an exclusive lock on an empty database beside it, which ends with this process."""
-    lock = sqlite3.connect(path.with_name(f"{path.name}-lock"), timeout=0, isolation_level=None)
+    lock = _writable(path.with_name(f"{path.name}-lock"), path, timeout=0)
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
@@ -212,8 +230,16 @@ def _lock(path: Path) -> sqlite3.Connection:
     return lock
 
 
+def _writable(file: Path, store: Path, timeout: float) -> sqlite3.Connection:
+    """A connection to one of the store's files, which is made if it is not there."""
+    try:
+        return sqlite3.connect(file, isolation_level=None, timeout=timeout)
+    except sqlite3.OperationalError as error:
+        raise _error("no_write", store) from error
+
+
 def _open(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, isolation_level=None, timeout=60)
+    db = _writable(path, path, timeout=60)
     try:
         if path.stat().st_size == 0:
             _create(db)
@@ -239,9 +265,12 @@ def _create(db: sqlite3.Connection) -> None:
 
 
 def _check(db: sqlite3.Connection, path: Path) -> None:
+    """Whether the file is a store of this version. An OperationalError is left to the caller: it tells of the place."""
     try:
         application = db.execute("PRAGMA application_id").fetchone()[0]
         version = db.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.OperationalError:
+        raise
     except sqlite3.DatabaseError as error:
         raise _error("not_a_store", path) from error
     if application != _APPLICATION:

@@ -47,7 +47,7 @@ def examples(store: Path, selection: Selection = ALL, each: int = EACH) -> list[
     """
     db = connect(store)
     try:
-        if not db.execute("SELECT 1 FROM evidence WHERE text IS NOT NULL LIMIT 1").fetchone():
+        if _without_text(db):
             raise DocscanError(EXAMPLES["no_text"].format(store=store.name))
         fields = [row[0] for row in db.execute("SELECT DISTINCT pack FROM documents ORDER BY pack")]
         shared = rows.shared_folder(db)
@@ -64,6 +64,13 @@ def examples(store: Path, selection: Selection = ALL, each: int = EACH) -> list[
         if len(group) < each:
             group.setdefault(text, own._replace(text=text))
     return [view.shown(example) for group in chosen.values() for example in group.values()]
+
+
+def _without_text(db: sqlite3.Connection) -> bool:
+    """Whether files were read and no text of theirs was kept; a store with nothing read in it is another matter."""
+    kept = db.execute("SELECT 1 FROM evidence WHERE text IS NOT NULL LIMIT 1").fetchone()
+    read = db.execute("SELECT 1 FROM files WHERE status != 'unread' AND NOT with_text LIMIT 1").fetchone()
+    return not kept and read is not None
 
 
 def _find(db: sqlite3.Connection, criterion: str, field: str, selection: Selection, shared: str) -> list[Example]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from made_store import read, record, store
+from made_store import read, record, store, unread
 
 from docscan.audit import report_commands
 from docscan.errors import DocscanError, WriteError
@@ -78,6 +78,15 @@ def test_an_unknown_figure_is_answered_with_the_known_ones(run: Run, year_store:
 def test_examples_without_text_are_refused_with_the_reason(run: Run, tmp_path: Path) -> None:
     kept = store(tmp_path / "audit.sqlite", [read("a 1.docx", record())], with_text=False)
     assert "--no-text" in str(run("examples", "--store", kept).exception)
+
+
+@pytest.mark.parametrize("with_text", [True, False])
+def test_a_store_with_nothing_read_has_no_examples_whether_or_not_text_is_kept(
+    run: Run, tmp_path: Path, with_text: bool
+) -> None:
+    kept = store(tmp_path / "audit.sqlite", [unread("a 1.docx")], with_text=with_text)
+    told = str(run("examples", "--store", kept).exception)
+    assert told == "Inga stycken att visa: ingenting i urvalet är bedömt som dokumenterat."
 
 
 def test_old_files_that_are_gone_are_not_judged_again(run: Run, year_store: Path) -> None:

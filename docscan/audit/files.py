@@ -25,7 +25,10 @@ _OWN_COPY: Final = (".granskad", ".utan-kommentarer")
 _MESSAGES: Final = {
     "nothing": "{source} finns inte. Kontrollera sökvägen.",
     "cloud": "{source} är en adress som kräver tillägget för molnlagring. " + add_extra("cloud"),
-    "driver": "Adressen {source} kräver ett tilläggsprogram för just den sortens lagring: {detail}",
+    "driver": "Adressen {source} kräver ett tillägg som inte är installerat ({name}). Be den som sköter docscan att "
+    "installera det, eller kopiera filerna till en mapp och ange mappen i stället.",
+    "address": "Adressen {source} går inte att använda. Kontrollera hur den är skriven, särskilt början, eller kopiera "
+    "filerna till en mapp och ange mappen i stället.",
     "no_answer": "Det gick inte att nå {source}. Kontrollera adressen, nätet och dina behörigheter.",
     "open": "Filen kunde inte öppnas. Kontrollera att den finns kvar och att du får läsa den.",
     "large": f"Filen är större än {LARGEST_FILE // 1_000_000} MB och läses inte. Dela upp den och försök igen.",
@@ -154,8 +157,10 @@ def _remote(source: str) -> Iterator[Input]:
         raise SourceError(_MESSAGES["cloud"].format(source=source)) from None
     try:
         system, root = url_to_fs(source)
-    except (ImportError, ValueError) as error:
-        raise SourceError(_MESSAGES["driver"].format(source=source, detail=error)) from None
+    except ImportError as error:
+        raise SourceError(_MESSAGES["driver"].format(source=source, name=_module(error))) from None
+    except ValueError:
+        raise SourceError(_MESSAGES["address"].format(source=source)) from None
     except Exception as error:  # the drivers of storage services raise errors of all kinds
         raise SourceError(_MESSAGES["no_answer"].format(source=source)) from error
     try:
@@ -169,6 +174,12 @@ def _remote(source: str) -> Iterator[Input]:
         if about.get("type") != "directory" and (name == root or wanted(posixpath.basename(name))):
             address = system.unstrip_protocol(name) + (f"::{chain}" if chain else "")
             yield Input(address, _storable(address), int(about.get("size") or 0), _stamp(about))
+
+
+def _module(error: ImportError) -> str:
+    """The module that is missing; fsspec's own error has it as its cause, and says the rest in English."""
+    cause = error.__cause__ if isinstance(error.__cause__, ImportError) else error
+    return cause.name or "fsspec"
 
 
 def _listed(system: Any, root: str) -> dict[str, dict[str, Any]]:

@@ -82,6 +82,22 @@ def test_an_address_of_a_storage_service_is_listed_and_read() -> None:
     assert items[0].stamp
 
 
-def test_an_address_of_an_unknown_kind_is_told() -> None:
-    with pytest.raises(SourceError, match="foo://a/b kräver"):
+def test_an_address_of_an_unknown_kind_is_told_with_what_to_do() -> None:
+    with pytest.raises(SourceError) as told:
         find(["foo://a/b"])
+    assert str(told.value) == (
+        "Adressen foo://a/b går inte att använda. Kontrollera hur den är skriven, särskilt början, eller kopiera "
+        "filerna till en mapp och ange mappen i stället."
+    )
+
+
+def test_an_address_whose_driver_is_not_installed_is_told_with_the_drivers_name() -> None:
+    import fsspec
+
+    english = "Install it with pip"
+    fsspec.register_implementation("saknas", "en_modul_som_saknas.System", clobber=True, errtxt=english)
+    with pytest.raises(SourceError) as told:
+        find(["saknas://a/b"])
+    assert "Adressen saknas://a/b kräver ett tillägg" in str(told.value)
+    assert "(en_modul_som_saknas). Be den som sköter docscan att installera det" in str(told.value)
+    assert english not in str(told.value)

@@ -40,6 +40,7 @@ _USAGE = {
     "allowed": "Värdet för {name} går inte att använda. Tillåtet: {allowed}.",
     "other": "Kommandot gick inte att tolka.",
 }
+_WHOLE = "heltal"
 _INTERRUPTED = "Avbrutet."
 _EXTRA = "Kommandot behöver ett tillägg som inte är installerat ({name}). " + add_extra("audit")
 _STUMBLED = (
@@ -138,12 +139,21 @@ def usage(error: click.ClickException) -> str:
     elif isinstance(error, click.MissingParameter) and error.param is not None and ctx:
         kind, name = "missing", error.param.make_metavar(ctx).strip("[…]")
     elif isinstance(error, click.BadParameter) and error.param is not None:
-        choice = error.param.type
-        allowed = ", ".join(map(str, choice.choices)) if isinstance(choice, click.Choice) else ""
+        allowed = _allowed(error.param.type)
         kind, name = "allowed" if allowed else "value", "/".join(error.param.opts)
     elif ctx and isinstance(ctx.command, click.Group):
         kind, name = "command", ", ".join(ctx.command.list_commands(ctx))
     return " ".join((_USAGE[kind].format(name=name, allowed=allowed), _HELP.format(command=_path(ctx))))
+
+
+def _allowed(kind: click.ParamType[Any]) -> str:
+    """The values that a parameter takes, in Swedish; empty where they cannot be told in a few words."""
+    if isinstance(kind, click.Choice):
+        return ", ".join(map(str, kind.choices))
+    if isinstance(kind, click.IntRange):
+        ends = (("från", kind.min), ("till", kind.max))
+        return " ".join([_WHOLE, *(f"{word} {end}" for word, end in ends if end is not None)])
+    return _WHOLE if kind is click.INT else ""
 
 
 def _path(ctx: click.Context | None) -> str:

@@ -140,6 +140,13 @@ def test_most_urgent_first(run: Run, poor: Path, fine: Path) -> None:
         (["check", "borta.docx"], "borta.docx finns inte"),
         (["check", "x", "--form", "y"], "Valet --form finns inte."),
         (["check", "x", "--format", "y"], "Tillåtet: text, json, html, docx, xlsx."),
+        (
+            ["audit", "run", "x", "--workers", "0"],
+            "Värdet för --workers går inte att använda. Tillåtet: heltal från 1 till",
+        ),
+        (["audit", "report", "--year", "12"], "Tillåtet: heltal från 1900 till 2999."),
+        (["audit", "examples", "--each", "många"], "Tillåtet: heltal från 1 till 50."),
+        (["audit", "report", "--seed", "x"], "Värdet för --seed går inte att använda. Tillåtet: heltal."),
         (["check", "x", "--format"], "Valet --format behöver ett värde."),
         (["check", "x", "--format", "docx"], "Formatet docx behöver en fil"),
         (["granska"], "Kommandot finns inte. Kommandon: annotate, audit, check"),

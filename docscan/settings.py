@@ -42,7 +42,8 @@ _PROBLEMS: Final = {
     "int_type": "här ska stå ett heltal",
     "float_type": "här ska stå ett tal",
     "greater_than": "talet ska vara större än {gt:g}",
-    "greater_than_equal": "talet ska vara minst {ge:g}",
+    "greater_than_equal": "talet ska vara minst {ge:.0f}",
+    "less_than_equal": "talet ska vara högst {le:.0f}",
     "dict_type": "här ska stå en uppställning med nycklar",
     "model_type": "här ska stå ett avsnitt med inställningar",
 }
@@ -56,13 +57,14 @@ class AuditSettings(_Model):
     """Settings of `docscan audit`.
 
     `folder_pattern` tells what folder names mean (docscan.audit.metadata.FolderPattern), `metadata_columns` what the
-    columns of the case system's CSV file are called. `time_limit` is in seconds, `memory_limit` in MB, both a file.
+    columns of the case system's CSV file are called. `time_limit` is in seconds, `memory_limit` in MB, both a file:
+    a day and a terabyte are more than any file needs, and still within what the system can count.
     """
 
     folder_pattern: str = ""
     metadata_columns: dict[Column, str] = Field(default_factory=dict)
-    time_limit: float = Field(default=120.0, gt=0)
-    memory_limit: int = Field(default=2_000, ge=200)
+    time_limit: float = Field(default=120.0, gt=0, le=86_400)
+    memory_limit: int = Field(default=2_000, ge=200, le=1_000_000)
 
 
 class Settings(_Model):

@@ -55,6 +55,12 @@ def test_without_a_file_the_usual_settings_hold() -> None:
         ),
         ("pack = 7", "docscan.toml: pack: här ska stå en text inom citattecken."),
         ("[audit]\ntime_limit = 0", "docscan.toml: audit.time_limit: talet ska vara större än 0."),
+        ("[audit]\ntime_limit = inf", "docscan.toml: audit.time_limit: talet ska vara högst 86400."),
+        ("[audit]\nmemory_limit = 1", "docscan.toml: audit.memory_limit: talet ska vara minst 200."),
+        (
+            "[audit]\nmemory_limit = 99999999999999999",
+            "docscan.toml: audit.memory_limit: talet ska vara högst 1000000.",
+        ),
         ('[audit]\nmemory_limit = "x"', "docscan.toml: audit.memory_limit: här ska stå ett heltal."),
         (
             "[audit]\nfoo = 1",

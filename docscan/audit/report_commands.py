@@ -31,6 +31,7 @@ _ROWS: Final = "Sparat: {path} ({number} rader)"
 _MESSAGES: Final = {
     "ending": "Filnamnet {name} behöver sluta på {endings}, så att docscan vet vilket slags fil det ska bli.",
     "figure": "--figure gäller bara beslut. Ta bort --table, eller skriv --table decisions.",
+    "rejudge": "{options} gäller bara med --rejudge. Lägg till --rejudge, eller ta bort {options}.",
     "unknown_figure": "Siffran {figure} finns inte. Välj bland: {figures}.",
 }
 
@@ -138,8 +139,10 @@ def compare(
     if output is not None:
         _ending(output, ".html", ".docx")
     stores = [old, new]
+    more = [(name, str(value)) for name, value in (("--metadata", register), ("--pack", pack)) if value]
+    if more and not rejudge:
+        raise DocscanError(_MESSAGES["rejudge"].format(options=" och ".join(name for name, _ in more)))
     if rejudge:
-        more = [(name, str(value)) for name, value in (("--metadata", register), ("--pack", pack)) if value]
         old = _rejudged(context, old, [part for option in more for part in option])
     result = compared(old, new, datetime.now(), _selection(old_year), _selection(new_year))
     if output is None:

@@ -89,6 +89,22 @@ def test_a_store_with_nothing_read_has_no_examples_whether_or_not_text_is_kept(
     assert told == "Inga stycken att visa: ingenting i urvalet är bedömt som dokumenterat."
 
 
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (["--pack", "skola"], "--pack"),
+        (["--metadata", "ut.csv"], "--metadata"),
+        (["--pack", "skola", "--metadata", "ut.csv"], "--metadata och --pack"),
+    ],
+)
+def test_options_for_judging_again_are_refused_without_it(
+    run: Run, year_store: Path, options: list[str], named: str
+) -> None:
+    error = run("compare", year_store, year_store, *options).exception
+    assert isinstance(error, DocscanError) and error.exit_code == 2
+    assert str(error) == f"{named} gäller bara med --rejudge. Lägg till --rejudge, eller ta bort {named}."
+
+
 def test_old_files_that_are_gone_are_not_judged_again(run: Run, year_store: Path) -> None:
     result = run("compare", year_store, year_store, "--rejudge")
     assert result.exit_code == 0

@@ -49,7 +49,7 @@ class EngineError(DocscanError):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What became of a run: how many files were seen, judged now, known from before, and not read."""
+    """What became of a run: how many files were seen, and of these judged now, known from before, and not read."""
 
     seen: int
     judged: int

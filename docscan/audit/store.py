@@ -175,12 +175,16 @@ class Store:
         return gone
 
     def end(self, state: str, ended: datetime) -> None:
-        """Close the run: `done` or `interrupted`. The assessments that drafts refer to are looked up."""
+        """Close the run: `done` or `interrupted`. The assessments that drafts refer to are looked up.
+
+        Each file that was seen counts once: judged in this run, known from before, or not read, now or before.
+        """
         with self._writing() as db:
             resolve_references(db)
             counts = db.execute(
-                "SELECT count(*), coalesce(sum(judged_run = :run), 0), coalesce(sum(judged_run != :run), 0), "
-                "coalesce(sum(status = 'unread'), 0) FROM files WHERE seen_run = :run",
+                "SELECT count(*), count(*) FILTER (WHERE status != 'unread' AND judged_run = :run), "
+                "count(*) FILTER (WHERE status != 'unread' AND judged_run != :run), "
+                "count(*) FILTER (WHERE status = 'unread') FROM files WHERE seen_run = :run",
                 {"run": self.run},
             ).fetchone()
             db.execute(

@@ -41,7 +41,9 @@ def test_a_folder_becomes_a_store_and_the_user_is_told(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_gives_exit_code_3_and_a_row_with_the_reason(tmp_path: Path) -> None:
     (_year(tmp_path) / "trasig.docx").write_bytes(b"PK trasig")
-    assert _docscan("audit", "run", "2019", folder=tmp_path).returncode == 3
+    done = _docscan("audit", "run", "2019", folder=tmp_path)
+    assert done.returncode == 3
+    assert "3 filer i urvalet, 2 granskade nu, 0 kända sedan tidigare, 1 kunde inte läsas" in done.stderr
     (row,) = rows(tmp_path / "audit.sqlite", "SELECT path, error FROM unread_list")
     assert row[0].endswith("trasig.docx") and "skadad" in row[1]
 

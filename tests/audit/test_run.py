@@ -37,7 +37,7 @@ def test_a_file_that_kills_hangs_or_fills_its_worker_costs_its_own_row_only(tmp_
     )
     assert unread == [("004.docx", "killed"), ("011.docx", "time"), ("017.docx", "memory")]
     assert rows(tmp_path / "a.sqlite", "SELECT count(*) FROM decision_list") == [(27,)]
-    assert (summary.seen, summary.judged, summary.unread) == (30, 30, 3)
+    assert (summary.seen, summary.judged, summary.unread) == (30, 27, 3)
 
 
 def test_a_worker_that_is_killed_from_outside_loses_nothing(tmp_path: Path) -> None:
@@ -150,9 +150,15 @@ def test_results_of_other_rules_are_made_again(tmp_path: Path, monkeypatch: pyte
 
 def test_unread_files_are_tried_again_when_asked(tmp_path: Path) -> None:
     source, store = folder_of(tmp_path / "år", ["a", "KILL"]), tmp_path / "a.sqlite"
-    assert run.run([str(source)], store, options=QUICK, judge=JUDGE).judged == 2
-    assert run.run([str(source)], store, options=QUICK, judge=JUDGE).judged == 0
-    assert run.run([str(source)], store, options=QUICK, judge=JUDGE, retry=True).judged == 1
+    for retry in (False, False, True):
+        run.run([str(source)], store, options=QUICK, judge=JUDGE, retry=retry)
+    assert rows(store, "SELECT status, judged_run FROM files ORDER BY path") == [("read", 1), ("unread", 3)]
+
+
+def test_each_file_counts_once_as_judged_known_or_unread(tmp_path: Path) -> None:
+    source, store = folder_of(tmp_path / "år", ["a", "KILL", "c"]), tmp_path / "a.sqlite"
+    assert run.run([str(source)], store, options=QUICK, judge=JUDGE) == run.Summary(3, judged=2, known=0, unread=1)
+    assert run.run([str(source)], store, options=QUICK, judge=JUDGE) == run.Summary(3, judged=0, known=2, unread=1)
 
 
 def test_a_process_that_has_done_its_share_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

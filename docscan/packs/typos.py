@@ -19,6 +19,7 @@ class Near:
     def __init__(self) -> None:
         self._filed: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._lengths: set[int] = set()
+        self._longest = 0
 
     def add(self, atom: str) -> None:
         """File a wording: a whole word, or the beginning of one ("barnkonvention*")."""
@@ -27,6 +28,7 @@ class Near:
             return
         for key in (core, *_shorter(core)):
             self._filed[key].append((core, atom))
+        self._longest = max(self._longest, len(core))
         if atom.endswith("*"):
             self._lengths.add(len(core))
 
@@ -36,7 +38,9 @@ class Near:
             return []
         found: dict[str, None] = {}
         starts = {length + step for length in self._lengths for step in (-1, 0, 1) if length + step <= len(form)}
-        for length in {*starts, len(form)}:
+        if len(form) <= self._longest + 1:  # `_shorter` writes a word as often as it has letters: never a hopeless one
+            starts.add(len(form))
+        for length in starts:
             piece = form[:length]
             for key in (piece, *_shorter(piece)):
                 for core, atom in self._filed.get(key, ()):

@@ -1,3 +1,5 @@
+import tracemalloc
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -6,7 +8,7 @@ from docscan.language.words import words
 from docscan.packs.compiled import compiled
 from docscan.packs.found import Spans
 from docscan.packs.lexicon import Lexicon
-from docscan.packs.typos import one_apart
+from docscan.packs.typos import Near, one_apart
 
 
 def stands(form: str, *wordings: str) -> bool:
@@ -55,3 +57,20 @@ def test_any_one_error_after_the_first_letter_is_forgiven(word: str, data: st.Da
 def test_words_keep_their_places_when_misspelt():
     text = "Enligt barnkonvetionen gäller"
     assert [text[word.start : word.end] for word in words(text)] == text.split()
+
+
+def test_a_word_longer_than_any_wording_is_not_written_out_letter_by_letter():
+    near = Near()
+    near.add("barnkonvention*")
+    near.add("vårdnadshavare")
+    tracemalloc.start()
+    found = near.meant("barn" * 5_000), near.meant("barnkonvetion" + "en" * 5_000)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found == ([], ["barnkonvention*"])
+    assert peak < 1_000_000  # the word less one letter, in every way, is 400 million letters
+
+
+def test_a_whole_word_may_be_one_letter_longer_than_the_longest_wording():
+    assert stands("vårdnadshavarre", "vårdnadshavare")
+    assert not stands("vårdnadshavarrre", "vårdnadshavare")

@@ -36,7 +36,7 @@ _INSTRUCTION = re.compile(rf"\s*[\[(<]?\s*(?:(?:{_ORDERS})\s+(?!att\b)\w|{_ABOUT
 # What no author writes, in lower case: the placeholders of Word and of templates, and brackets with an order in them
 _PLACEHOLDER = re.compile(
     r"klicka (?:eller tryck )?här för att ange|välj ett objekt|infoga text|skriv här|lorem ipsum"
-    r"|åååå-mm-dd|xxxx-xx-xx|xxx+\b"
+    r"|åååå-mm-dd|xxxx-xx-xx|xxx\b"  # the last of any longer row of them
     r"|\[[^\]\n]{0,120}\b(?:beskriv|ange|skriv|fyll i|anges|välj|komplettera|motivera|redogör)\b[^\]\n]{0,160}\]"
 )
 # what every one of them has, as `docscan.joined` writes it

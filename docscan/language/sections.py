@@ -13,6 +13,7 @@ from enum import StrEnum
 from docscan.model import direct
 
 _KNOWN_MAX = 10_000  # headings, and trails of headings, remembered
+_LONGEST = 1_000  # code points of a heading that are looked at: a page of text in the style of one tells no more
 
 
 @direct
@@ -55,9 +56,9 @@ class SectionNames:
         """The role of a heading's text; OTHER where no wording fits. The first fitting role in the file counts."""
         known = self._known.get(heading)
         if known is None:
-            plain = re.sub(r"^[\d.\s)]+", "", heading.lower()).strip(" :.–-")
+            plain = re.sub(r"^[\d.\s)]+", "", heading[:_LONGEST].lower()).strip(" :.–-")
             known = next((role for role, test in self._tests if test.search(plain)), Role.OTHER)
-            if len(self._known) < _KNOWN_MAX:
+            if len(self._known) < _KNOWN_MAX and len(heading) <= _LONGEST:
                 self._known[heading] = known
         return known
 

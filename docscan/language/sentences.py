@@ -28,8 +28,9 @@ ABBREVIATIONS = NEVER_LAST | OFTEN_LAST
 _LONGEST = 24  # more letters than any abbreviation has
 
 # Marks with what closes after them and the white space that must follow, or line breaks alone; written so that the
-# first sign is of one class, which Python looks for much faster than for either of two things.
-_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*+|[.!?…]*+([\"”’»)\]]*+)(\s+))")
+# first sign is of one class, which Python looks for much faster than for either of two things. Marks in a row are tried
+# once, from their first: a form's line of 10,000 dots would else be walked 10,000 times.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*+|(?<![.!?…].)[.!?…]*+([\"”’»)\]]*+)(\s+))")
 _LAST = re.compile(r"[\w.:]+$")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜ0123456789☐☒"
 _OPENS = re.compile(rf"[\"“”„»(\[–—-]*\s*[{_CAPITALS}]")
@@ -83,5 +84,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if word in NEVER_LAST or (len(word) == 1 and word.isalpha()) or (word in OFTEN_LAST and text[after].isdigit()):
         return False
     # "1. Nämnden beslutar. 2. Paragrafen justeras": a list number is no sentence of its own
-    before = text[: last.start()].rstrip()
-    return not (word.isdigit() and len(word) <= 2 and (not before or before[-1] in ".!?:;"))
+    before = last.start() - 1
+    while before >= 0 and text[before].isspace():
+        before -= 1
+    return not (word.isdigit() and len(word) <= 2 and (before < 0 or text[before] in ".!?:;"))

@@ -23,6 +23,7 @@ _WORD = re.compile(r"\w++(?:[-‑:.,’'/]\w++)*")  # no part of a word is ever 
 _LONE = frozenset({"och", "eller", "samt", "respektive", "till", "som"})
 _PARTED = re.compile(rf"-\s+(?!(?:{'|'.join(sorted(_LONE))})\b)\w", re.IGNORECASE)  # begins with one sign: fast
 _BREAK = re.compile(r"[-‑]\s+$")
+_LONGEST = 100  # letters: of a longer word no second half is looked for, so that a chain of halves is not one word
 
 
 def forms(text: str) -> list[str]:
@@ -50,7 +51,7 @@ def _joined(text: str, found: list[Word]) -> list[Word]:
         if joined:
             last = joined[-1]
             gap = text[last.end : word.start]
-            parted = _BREAK.fullmatch(gap) and word.form not in _LONE and len(last.form) > 2
+            parted = _BREAK.fullmatch(gap) and word.form not in _LONE and 2 < len(last.form) <= _LONGEST
             if parted and text[word.start].islower() and last.form.isalpha():
                 joined[-1] = Word(last.start, word.end, last.form + word.form)
                 continue

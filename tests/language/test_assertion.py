@@ -65,3 +65,8 @@ def test_help_texts_of_templates_are_instructions(text: str) -> None:
 )
 def test_what_authors_write_is_no_instruction(text: str) -> None:
     assert not is_instruction(text)
+
+
+@pytest.mark.parametrize(("text", "certain"), [("X" * 50_000, True), ("x" * 50_000 + "y", False), ("Uxxx.", True)])
+def test_a_row_of_crosses_is_a_placeholder_where_it_ends_a_word(text: str, certain: bool) -> None:
+    assert is_placeholder(text) is certain

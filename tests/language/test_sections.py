@@ -49,3 +49,9 @@ def test_a_wording_is_found_as_whole_words() -> None:
 def test_the_first_role_that_fits_counts() -> None:
     names = SectionNames({"views": ["barnets åsikt*"], "children": ["barnets *"]})
     assert names.role("Barnets åsikter") is Role.VIEWS
+
+
+def test_a_page_of_text_in_the_style_of_a_heading_is_told_by_its_beginning() -> None:
+    names = SectionNames({"background": ["bakgrund"]})
+    assert names.role("1. Bakgrund " + "och mer " * 20_000) is Role.BACKGROUND
+    assert names.role("Mer " * 20_000 + "bakgrund") is Role.OTHER

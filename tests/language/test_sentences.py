@@ -69,3 +69,18 @@ def test_every_letter_of_a_text_stands_in_exactly_one_sentence(text: str) -> Non
     assert all(low < high <= after for (low, high), (after, _) in zip(spans, [*spans, (len(text), 0)][1:], strict=True))
     inside = "".join(text[start:end] for start, end in spans)
     assert "".join(inside.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("mark", [".", "!", "…", ".)"])
+def test_a_line_of_marks_for_a_pen_is_one_sentence(mark: str) -> None:
+    line = "Namn " + mark * 50_000 + "x"
+    assert sentence_spans(line) == [(0, len(line))]
+
+
+def test_a_mark_among_others_ends_a_sentence_once() -> None:
+    assert sentences("Va?!. Jaså... Hm.) Nej.). (Jo). Slut") == ["Va?!.", "Jaså...", "Hm.)", "Nej.).", "(Jo).", "Slut"]
+
+
+def test_a_paragraph_of_list_numbers_is_read_to_its_end() -> None:
+    text = "Nämnden beslutar. " + "1. Att bygga. " * 5_000
+    assert len(sentence_spans(text)) == 5_001

@@ -50,3 +50,9 @@ def test_words_stand_in_order_and_start_and_end_where_they_say(text: str) -> Non
         assert text[start].lower() == form[0]
         assert text[end - 1].lower() == form[-1]
         last = end
+
+
+def test_a_chain_of_hyphens_is_not_one_word_without_end() -> None:
+    found = forms("barn- " * 5_000 + "barn")
+    assert max(map(len, found)) < 110
+    assert "".join(found) == "barn" * 5_001

@@ -190,11 +190,13 @@ def _chosen(block: Block) -> str:
     text = block.text
     if not any(box.checked for box in block.boxes):
         return text
+    left, done = list[str](), 0
     for box, after in zip(block.boxes, (*block.boxes[1:], None), strict=True):
         if not box.checked and text.startswith(box.option, box.end + 1):
             end = after.start if after else box.end + 1 + len(box.option)
-            text = f"{text[: box.start]}{' ' * (end - box.start)}{text[end:]}"
-    return text
+            left += (text[done : box.start], " " * (end - box.start))
+            done = end
+    return "".join((*left, text[done:]))
 
 
 _YES = re.compile(r"\W*ja\b", re.I)
@@ -206,8 +208,10 @@ def _answers(number: int, blocks: list[tuple[int, Block]], label: str) -> list[A
     found = []
     for index, block in blocks:
         if block.boxes:
-            for question in dict.fromkeys(box.question for box in block.boxes):
-                chosen = [box.option for box in block.boxes if box.question == question and box.checked]
+            options: dict[str, list[str]] = {}  # those that are ticked, by question
+            for box in block.boxes:
+                options.setdefault(box.question, []).extend([box.option] * box.checked)
+            for question, chosen in options.items():
                 if len(chosen) == 1:
                     found.append(Answer(question or label or block.heading, _yes_no(chosen[0]), index, number))
         elif block.kind is BlockKind.CELL and block.cell and block.cell.question:

@@ -9,6 +9,7 @@ box if it is an answer such as "Ja" or "Ej aktuellt"; so does a lone X in a tabl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from docscan.model import CheckBox
@@ -60,10 +61,11 @@ def _by_line(
     """The boxes of a text; also the question in force at its end, and whether it stood beside a box."""
     answers: list[CheckBox] = []
     own = False
-    start = 0
+    start = done = 0
     for line in text.split("\n"):
         end = start + len(line)
-        here = [(place, checked) for place, checked in found if start <= place < end]
+        until = bisect_left(found, (end, False), done)
+        here, done = found[done:until], until
         if not here:
             if line.strip(_TRIM) and found:
                 asked, own = line.strip(), False

@@ -57,7 +57,9 @@ _EDIT = re.compile(
     rf"|[\s{_DROPPED}]{{2,}}|\A\s|\s\Z|[{_DROPPED}]"
 )
 _ROUND_BOX = re.compile(r"\([xX ]")
-_CLUSTER = re.compile(r"\S[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]*")
+# a letter with its marks, so many as any script needs (Unicode Standard Annex 15, 13: stream-safe text): Python puts
+# marks in order one by one
+_CLUSTER = re.compile(r"\S[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a]{0,30}")
 _SIGN = re.compile(
     f"[{CHECKED}{UNCHECKED}{_CHECKED_SIGNS}{_UNCHECKED_SIGNS}{_CHECKED_BEFORE_ANSWER}{_UNCHECKED_BEFORE_ANSWER}]"
 )
@@ -208,11 +210,13 @@ def _in_step(pieces: list[Piece], cuts: list[int]) -> list[Segment]:
     start = 0
     for content, node, kind in pieces:
         end = start + len(content)
-        borders = [start, *(border for cut in cuts if start <= cut < end for border in (cut, cut + 1)), end]
+        here = cuts[bisect_left(cuts, start) : bisect_left(cuts, end)]
+        borders = [start, *(border for cut in here for border in (cut, cut + 1)), end]
+        there = frozenset(here)
         for low, high in pairwise(borders) if content else [(start, end)]:
             if low < high or not content:
                 segments.append(
-                    Segment(low, high, SourceKind.CHECKBOX if low in cuts and content else kind, node, low - start)
+                    Segment(low, high, SourceKind.CHECKBOX if low in there and content else kind, node, low - start)
                 )
         start = end
     return segments
@@ -227,14 +231,12 @@ def _segments(pieces: list[Piece], positions: list[int], ends: dict[int, int], c
         low, high = bisect_left(positions, raw_start), bisect_left(positions, raw_end)
         if not content:
             segments.append(Segment(low, low, kind, node, 0))
-        borders = [low]
-        for cut in cuts:
-            if low <= cut < high:
-                borders += [cut, cut + 1]
-        borders.append(high)
+        here = cuts[bisect_left(cuts, low) : bisect_left(cuts, high)]
+        borders = [low, *(border for cut in here for border in (cut, cut + 1)), high]
+        there = frozenset(here)
         for start, end in pairwise(borders):
             if start < end:
-                box = start in cuts and end == start + 1
+                box = start in there and end == start + 1
                 source = [place - raw_start for place in positions[start:end]]
                 last = min(ends.get(end - 1, positions[end - 1] + 1), raw_end) - raw_start
                 in_step = last == source[0] + len(source) and source == list(range(source[0], last))

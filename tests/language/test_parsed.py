@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wordfile import p, read_body, table
+from wordfile import p, read_body, run, table
 
 from docscan.language.parsed import Parsed, parse
 from docscan.language.sections import Role, SectionNames
@@ -89,3 +89,12 @@ def test_headers_and_footers_are_no_units() -> None:
         },
     )
     assert [unit.text for unit in parse(document, NAMES).units] == ["Text."]
+
+
+def test_each_of_very_many_questions_has_its_own_answer() -> None:
+    many = 2_000
+    lines = "<w:r><w:br/></w:r>".join(run(f"Fråga {n}: ☒ Ja ☐ Nej") for n in range(many))
+    (unit,) = parsed(f"<w:p>{lines}</w:p>").units
+    assert [answer.answer for answer in unit.answers] == ["ja"] * many
+    assert len({answer.question for answer in unit.answers}) == many
+    assert "Nej" not in unit.text

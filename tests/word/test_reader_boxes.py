@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from wordfile import only, p, read_body, run, table
 
-from docscan.model import Document
+from docscan.model import Anchor, Document, SourceKind
 
 
 def w14(state: str, sign: str, font: str = "MS Gothic") -> str:
@@ -222,3 +222,11 @@ def test_an_old_form_list_shows_its_chosen_entry() -> None:
 def test_a_deleted_box_is_gone() -> None:
     gone = f'<w:del w:id="1" w:author="A">{legacy("<w:checked/>")}</w:del>'
     assert answers(read_body(p(gone, "Text"))) == []
+
+
+def test_every_one_of_very_many_boxes_in_a_paragraph_is_a_stretch_of_its_own() -> None:
+    block = only(read_body(p("☐ " * 5_000 + "Ja")))
+    assert len(block.boxes) == 5_000
+    assert sum(segment.kind is SourceKind.CHECKBOX for segment in block.map.segments) == 5_000
+    last = block.boxes[-1]
+    assert block.map.anchors(last.start, last.end) == (Anchor(block.part, 0, 9_998, 9_999),)

@@ -220,3 +220,9 @@ def test_comments_in_the_xml_do_not_cut_the_text() -> None:
 
 def test_an_empty_document_has_no_blocks() -> None:
     assert read_body(p() + p(" ")).blocks == ()
+
+
+def test_a_letter_with_marks_without_end_is_read() -> None:
+    text = only(read_body(p("barn e" + "\u0301\u0323" * 5_000 + " idag"))).text
+    assert text.startswith("barn \u1eb9\u0323")
+    assert text.endswith(" idag")

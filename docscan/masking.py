@@ -53,9 +53,11 @@ def find_each(joined: Joined) -> dict[int, list[tuple[int, int]]]:
 
 def mask(text: str) -> str:
     """`text` with each digit of a personal identity number replaced by an asterisk; same length."""
+    masked, done = list[str](), 0
     for start, end in find(text):
-        text = text[:start] + _HIDE.sub("*", text[start:end]) + text[end:]
-    return text
+        masked += (text[done:start], _HIDE.sub("*", text[start:end]))
+        done = end
+    return "".join((*masked, text[done:]))
 
 
 def _is_person(match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias, TypeVar
 
 _Members = TypeVar("_Members", bound=type[Enum])
@@ -81,6 +82,8 @@ class Segment(NamedTuple):
         return self.offsets[position - self.start]
 
 
+_END = attrgetter("end")
+
 Piece: TypeAlias = tuple[str, int, SourceKind]
 """What a text node puts into the text, the node's number (-1 for none), and its kind. Empty for a note's reference."""
 
@@ -126,7 +129,12 @@ class TextMap(NamedTuple):
                 if low < high and node >= 0:
                     found.append(Anchor(self.part, node, low, high))
                 at += len(text)
-        for segment in self.changed:
+                if at >= end:
+                    break
+        for index in range(bisect_right(self.changed, start, key=_END), len(self.changed)):
+            segment = self.changed[index]
+            if segment.start >= end:
+                break
             low, high = max(start, segment.start), min(end, segment.end)
             if low < high and segment.node >= 0:
                 found.append(Anchor(self.part, segment.node, segment.source(low), segment.source(high)))

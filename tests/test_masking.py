@@ -122,3 +122,8 @@ def test_no_number_is_passed_by_because_it_does_not_look_like_one(text: str) -> 
 @given(st.lists(st.text(st.sampled_from("0123456789-–+ X*ab\n"), max_size=20) | st.just("140312-1234")))
 def test_many_texts_together_have_the_numbers_that_each_has_alone(texts: list[str]) -> None:
     assert find_each(Joined(texts)) == {index: found for index, text in enumerate(texts) if (found := find(text))}
+
+
+def test_each_of_very_many_numbers_is_hidden() -> None:
+    text = "120315-1234 " * 5_000
+    assert mask(text) == "******-**** " * 5_000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from docscan.criteria.features import Case
 from docscan.language.parsed import Sentence, Unit
-from docscan.masking import mask
 from docscan.verdict import Evidence
 
 CONTEXT_MAX = 600  # code points of a quoted sentence
@@ -23,12 +22,12 @@ def place(
 ) -> Evidence:
     """`Document.blocks[block].text[start:end]` as evidence, with the sentence `around` it as context."""
     found = case.parsed.document.blocks[block]
-    text = mask(found.text)
+    text = case.masked(found.text)
     low, high = around or (start, end)
     high = min(high, low + CONTEXT_MAX)
     return Evidence(
         text=text[start:end],
-        heading=mask(found.heading),
+        heading=case.masked(found.heading),
         paragraph=found.number + 1,
         part=found.part,
         start=start,

@@ -23,7 +23,7 @@ from docscan.criteria.unitsigns import HEAD, Scores, Shares, Signs, UnitSigns
 from docscan.joined import Joined
 from docscan.language.parsed import Parsed, Unit
 from docscan.language.sections import Role
-from docscan.masking import find_each
+from docscan.masking import find_each, mask
 from docscan.model import BlockKind
 from docscan.packs.compiled import CompiledPack, Matched, UnitReading
 
@@ -59,6 +59,16 @@ class Case:
     def identity_numbers(self) -> dict[int, list[tuple[int, int]]]:
         """Where personal identity numbers stand, by the index of the block."""
         return find_each(self.joined)
+
+    def masked(self, text: str) -> str:
+        """A text of the draft with its personal identity numbers hidden; each is masked once, however often quoted."""
+        if text not in self._masked:
+            self._masked[text] = mask(text)
+        return self._masked[text]
+
+    @cached_property
+    def _masked(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def zones(self) -> list[str]:

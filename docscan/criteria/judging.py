@@ -95,7 +95,8 @@ def _hit_by(reading: UnitReading, rules: set[str]) -> bool:
 def best_sentence(reading: UnitReading, criterion: str, case: Case, concepts: tuple[str, ...]) -> Reading:
     """The sentence of a unit with most rules of the criterion, then most of its concepts, then the first."""
     rules = [len(rules_of(sentence, criterion, case)) for sentence in reading.readings]
-    best = [sentence for sentence, many in zip(reading.readings, rules, strict=True) if many == max(rules)]
+    most = max(rules)
+    best = [sentence for sentence, many in zip(reading.readings, rules, strict=True) if many == most]
     if len(best) == 1:
         return best[0]
     return max(best, key=lambda sentence: (sentence.how_many(concepts), sentence.length > LABEL_WORDS))

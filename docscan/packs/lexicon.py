@@ -77,15 +77,17 @@ class Lexicon:
         text = text_of[first]
         first = first - (ends - lengths)[text]
         size, most, widest = len(self.keys), int(lengths.max(initial=1)), int(self._lengths.max(initial=1))
-        code, more = np.divmod(once(((text * size + key) * most + first) * widest + more), widest)
-        code, first = np.divmod(code, most)
+        start, more = np.divmod(once(((text * size + key) * most + first) * widest + more), widest)
+        code, first = np.divmod(start, most)
         text, key = np.divmod(code, size)
         last = first + more
         left = np.ones(len(key), bool)
-        for n in (self._disarms[key] >= 0).nonzero()[0].tolist():
-            own = slice(*text.searchsorted((text[n], text[n] + 1)).tolist())
-            inside = (first[n] <= first[own]) & (last[own] <= last[n])
-            left[own] &= ~(inside & (key[own] == self._disarms[key[n]]))
+        longer = (self._disarms[key] >= 0).nonzero()[0]
+        wanted = (text[longer] * size + self._disarms[key[longer]]) * most
+        low, high = start.searchsorted(wanted + first[longer]), start.searchsorted(wanted + last[longer], "right")
+        some = low < high
+        for until, *own in zip(last[longer[some]].tolist(), low[some].tolist(), high[some].tolist(), strict=True):
+            left[slice(*own)] &= last[slice(*own)] > until
         return Found(self.keys, self.number, len(lengths), text[left], key[left], first[left], last[left])
 
     # -- making

@@ -7,6 +7,7 @@ that are left. Everything that leaves is plain data.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -113,6 +114,7 @@ class PatternSet:
         places = self._places(found, elements, rows, paragraphs, paragraphs[tried], patterns)
         starts = (paragraphs.searchsorted(np.arange(found.texts + 1)) * self._elements).tolist()
         hits: list[tuple[int, Hit]] = []
+        stands: dict[tuple[int, _Sequence], bool] = {}
         last = (-1, "")
         for text, paragraph, pattern in zip(tried.tolist(), paragraphs[tried].tolist(), patterns.tolist(), strict=True):
             here = (text, self._names[pattern])
@@ -122,8 +124,8 @@ class PatternSet:
             if self._words[pattern]:
                 span: Span | None = places[text * self._elements + steps.door][0]
             else:
-                others = range(starts[paragraph], starts[paragraph + 1], self._elements) if steps.elsewhere else ()
-                span = _match(steps, places, text * self._elements, others)
+                others = range(starts[paragraph], starts[paragraph + 1], self._elements)
+                span = _match(steps, places, text * self._elements, others, stands)
             if span is not None:
                 last = here
                 hits.append((text, made(Hit, (here[1], *span))))
@@ -179,10 +181,13 @@ def _door(pattern: Pattern) -> Element:
     )
 
 
-def _match(steps: _Steps, places: _Places, text: int, paragraph: Iterable[int]) -> Span | None:
+def _match(
+    steps: _Steps, places: _Places, text: int, paragraph: range, stands: dict[tuple[int, _Sequence], bool]
+) -> Span | None:
     """The words that a pattern covers in a sentence (first to last of all its sequences), or None.
 
-    `text` and the texts of its `paragraph` are given as the codes of their first elements; see `_Places`.
+    `text` and the texts of its `paragraph` are given as the codes of their first elements; see `_Places`. `stands`
+    remembers what stands anywhere in a paragraph: all its sentences may ask.
     """
     first, last = 1 << 30, -1
     for sequence in steps.sequences:
@@ -195,7 +200,10 @@ def _match(steps: _Steps, places: _Places, text: int, paragraph: Iterable[int]) 
         if _sequence(sequence, places, text) is not None:
             return None
     for sequence in steps.elsewhere:
-        if all(_sequence(sequence, places, other) is None for other in paragraph):
+        asked = (paragraph.start, sequence)
+        if asked not in stands:
+            stands[asked] = any(_sequence(sequence, places, other) is not None for other in paragraph)
+        if not stands[asked]:
             return None
     return first, last
 
@@ -213,9 +221,12 @@ def _rest(sequence: _Sequence, step: int, last: int, places: _Places, text: int)
     if step == len(sequence):
         return last
     element, gap = sequence[step]
-    for first, end in places.get(text + element, ()):
-        if last < first <= last + 1 + gap:
-            reached = _rest(sequence, step + 1, end, places, text)
-            if reached is not None:
-                return reached
+    there = places.get(text + element, ())
+    for index in range(bisect_left(there, (last + 1,)), len(there)):  # they are in order
+        first, end = there[index]
+        if first > last + 1 + gap:
+            break
+        reached = _rest(sequence, step + 1, end, places, text)
+        if reached is not None:
+            return reached
     return None

@@ -8,8 +8,10 @@ are found there. Nothing of spaCy leaves: word spans come out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 _WHOLE_TOKEN = re.compile(r"\^((?:(?!\(\?|\\[bBAZ])[^^$])+)\$")
 _NEEDED = ("1", "+")  # of spaCy's operators those that ask for a token
 _MET_MOST = 10_000  # as many as spaCy's tokenizer remembers itself
+# What spaCy is not shown, with as much white space in its place: it takes signs off a word one at a time, and looks all
+# of the rest over each time. No rule is about such a row of signs.
+_LONG = re.compile(r"\S{100,}")
 
 
 class TokenRules:
@@ -53,14 +58,18 @@ class TokenRules:
         if not any(all(one.search(sentence.text) for one in line) for line in self._needs[name]):
             return
         nlp, matchers = self._spacy
-        self._meet(nlp, sentence.text)
+        text = _LONG.sub(lambda long: " " * len(long[0]), sentence.text)
+        self._meet(nlp, text)
         with nlp.memory_zone():
-            doc = nlp.make_doc(sentence.text)
-            for _, start, end in matchers[name](doc):
+            doc = nlp.make_doc(text)
+            found = matchers[name](doc)
+            words = sentence.words() if found else []
+            for _, start, end in found:
                 low, high = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
-                inside = [index for index, word in enumerate(sentence.words()) if word.end > low and word.start < high]
-                if inside:
-                    yield Hit(name, inside[0], inside[-1])
+                first = bisect_right(words, low, key=attrgetter("end"))
+                last = bisect_left(words, high, key=attrgetter("start")) - 1
+                if first <= last:
+                    yield Hit(name, first, last)
 
     def _meet(self, nlp: Language, text: str) -> None:
         """Have words tokenised one by one before a memory zone: those that it first meets inside, spaCy cuts anew."""

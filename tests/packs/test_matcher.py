@@ -141,3 +141,24 @@ def test_a_gap_is_found_exactly_when_it_is_wide_enough(sentence: list[str], gap:
     first, last = "xbörjan", "xslut"
     found = hits(f"{first} ...{gap} {last}", " ".join([first, *sentence, last]))
     assert bool(found) is (len(sentence) <= gap)
+
+
+def test_what_stands_nowhere_in_a_long_paragraph_is_looked_for_once() -> None:
+    sentences = ["Barn"] * 20_000
+    patterns = named({"rule": ["{child} ++ skolskjuts"]})
+    lexicon = Lexicon(CONCEPTS, literals(patterns))
+    found = lexicon.find(vocabulary().read([*sentences, "Skola skolskjuts"]))
+    texts, paragraphs = np.ones(len(sentences) + 1, bool), np.zeros(len(sentences) + 1, np.int64)
+    assert len(PatternSet(patterns, lexicon).find(found, texts, paragraphs)) == len(sentences)
+    paragraphs[-1] = 1
+    assert PatternSet(patterns, lexicon).find(found, texts, paragraphs) == []
+
+
+def test_the_steps_of_a_pattern_are_found_among_very_many_of_their_words() -> None:
+    text = "avslås " * 10_000 + "kostnaden " * 10_000
+    assert hits("avslås ...2 kostnaden", text) == [Hit("rule", 9_997, 10_000)]
+
+
+def test_each_of_very_many_longer_wordings_disarms_its_own_words() -> None:
+    assert hits("{child}", "vuxna barn " * 10_000) == []
+    assert hits("{child}", "vuxna barn " * 10_000 + "barn " + "vuxna barn " * 10_000) == [Hit("rule", 20_000, 20_000)]

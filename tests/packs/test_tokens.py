@@ -51,3 +51,17 @@ def test_what_a_pattern_can_do_without_is_not_waited_for() -> None:
 
 def test_one_pattern_of_several_is_enough() -> None:
     assert hits(rules(BORN, [{"LOWER": "född"}]), "Hon är född här.") == [(0, Hit("BORN", 2, 2))]
+
+
+def test_a_row_of_signs_without_end_is_kept_from_spacy() -> None:
+    text = "(" * 20_000 + " född 2014 " + "barn/" * 20_000
+    assert hits(rules(BORN), text) == [(0, Hit("BORN", 0, 1))]
+
+
+def test_a_row_of_signs_does_not_join_what_stands_around_it() -> None:
+    assert hits(rules(BORN), f"född {'-' * 200} 2014") == []
+
+
+def test_each_of_very_many_matches_has_its_own_words() -> None:
+    found = hits(rules(BORN), "född 2014 " * 2_000)
+    assert [(hit.first, hit.last) for _, hit in found] == [(2 * n, 2 * n + 1) for n in range(2_000)]

@@ -90,7 +90,7 @@ def _left(judged: Judged) -> Iterable[Finding]:
 
 _BORN_CUES = ("född ".encode("latin-1"), b" f. ", b"(f. ")  # every birth date has one of them before it
 _BORN = re.compile(
-    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][a-zåäöé]+)+,? \(?(?:som är )?(?:född|f\.) (?:den )?"
+    r"\b[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ][a-zåäöé]+){1,8},? \(?(?:som är )?(?:född|f\.) (?:den )?"
     r"(?:(\d{4})-\d{2}-\d{2}|\d{1,2} [a-z]{3,9} (\d{4}))"
 )
 
@@ -183,6 +183,7 @@ def _alternatives(judged: Judged, verdicts: dict[str, Verdict]) -> Iterable[Find
 _NUMBERS = re.compile(
     r"\bart(?:ikel|iklarna|iklar|ikeln|\.)\s*((?:\d+(?:[.:]\d)?(?:\s*(?:,|och|samt|–|-)\s*)?)+)", re.I
 )
+_MOST_FIGURES = 9  # of a number that is told from others: Python makes none of some thousand figures
 
 
 def _articles(judged: Judged) -> Iterable[Finding]:
@@ -215,7 +216,7 @@ def _applies(reading: UnitReading) -> bool:
 def article_numbers(text: str) -> list[int]:
     """The article numbers named in a sentence ("artiklarna 3, 6 och 12.1" -> 3, 6, 12)."""
     return [
-        int(re.split(r"[.:]", number)[0])
+        int(re.split(r"[.:]", number)[0][:_MOST_FIGURES])
         for group in _NUMBERS.findall(text)
         for number in re.findall(r"\d+(?:[.:]\d)?", group)
     ]

@@ -58,7 +58,8 @@ ANSWERS = ("", "ja", "nej", "ej ", "del", "beh", "vet")
 # Somebody's own words, on one line
 QUOTES = '"“”„»«'
 QUOTED = re.compile(rf"[{QUOTES}]\w[^{QUOTES}\n]{{3,}}[{QUOTES}]")
-SPOKEN = re.compile(r"[–—-][^\S\n]*[A-ZÅÄÖ][^.\n]{3,}[,!?] (?:sade|säger|sa)\b")
+_DASHED = re.compile(r"[–—-][^\S\n]*[A-ZÅÄÖ]")
+_SAID = re.compile(r"[,!?] (?:sade|säger|sa)\b")
 SPOKEN_CUES = tuple(f"{mark} {verb}" for mark in ",!?" for verb in ("sa", "säg"))  # each has one of them
 
 _HEADING, _ROLE, _KIND = map(attrgetter, ("heading", "role", "kind"))
@@ -234,13 +235,22 @@ def unit_signs(matched: Matched, pack: CompiledPack) -> UnitSigns:
     return UnitSigns(names, len(units), every_unit[known], every_sign[known], long)
 
 
+def is_spoken(text: str) -> bool:
+    """Whether a text has words after a dash, with who said them right after: "– Jag vill inte byta, sade en flicka"."""
+    for piece in re.split(r"[.\n]", text):
+        dash = _DASHED.search(piece)
+        if dash and any(said.start() >= dash.end() + 3 for said in _SAID.finditer(piece)):
+            return True
+    return False
+
+
 def _manners(names: SignNames, matched: Matched) -> tuple[Ints, Ints]:
     """Sentences with the signs of how they say it."""
     marked = [(number, names.mark[mark]) for mark, some in matched.said.items() for number in some]
     texts = matched.texts
     joined = Joined(texts)
     quoting = [index for index in joined.holding(QUOTES) if QUOTED.search(texts[index])]
-    quoting += [index for index in joined.holding(SPOKEN_CUES) if SPOKEN.search(texts[index])]
+    quoting += [index for index in joined.holding(SPOKEN_CUES) if is_spoken(texts[index])]
     sentence, sign = np.array(marked, np.int64).reshape(len(marked), 2).T
     return (
         np.concatenate([sentence, np.array(quoting, np.int64)]),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from docscan.joined import Joined
 
 _BOARD = (
-    r"(?:[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]*(?:-,? (?:[a-zåäö]+-,? )*(?:och|samt) | och )?[a-zåäö]*"
+    r"(?:[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]*(?:(?:-,? (?:[a-zåäö]+-,? )*(?:och|samt) | och )[a-zåäö]*)?"
     r"(?:nämnd(?:en)?|styrelsen|fullmäktige|beredningen|utskottet)"
     r"|(?!Denna|Samma|Hela|Båda)[A-ZÅÄÖ][a-zåäö]+a nämnden"
     r"|Nämnden för [a-zåäö]+(?:,? (?:och )?[a-zåäö]+){0,4}?)"

@@ -8,6 +8,7 @@ from wordfile import p, read_body
 
 from docscan.criteria.advisory import article_numbers
 from docscan.criteria.matter import individual, takes_away
+from docscan.criteria.unitsigns import is_spoken
 from docscan.verdict import Severity
 
 PLAIN = (
@@ -276,3 +277,28 @@ def test_a_single_child_is_known_by_title_kind_of_case_or_number() -> None:
     assert individual(judged(draft("Dottern bor hos sin mor.", title="Omedelbart omhändertagande enligt LVU")))
     assert individual(judged(draft("Elias, 20140503-2383, söker stöd.", title="Ansökan om kontaktfamilj")))
     assert not individual(judged(draft(PLAIN, title="Placering av ny sporthall")))
+
+
+def test_a_number_of_very_many_figures_is_no_article() -> None:
+    assert [number > 54 for number in article_numbers(f"artikel {'1' * 5_000} och 3")] == [True, False]
+
+
+def test_a_birth_date_after_a_row_of_names_is_told() -> None:
+    names = "Anna Andersson " * 3_000
+    assert "PRIV" in rules(PLAIN, f"{names}, född den 5 maj 2014.".replace(" ,", ","))
+    assert "PRIV" not in rules(PLAIN, f"{names} föds snart. Han är född här.")
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("– Jag vill inte byta skola, sade en flicka.", True),
+        ("Förslag – Ja, sade en flicka.", False),
+        ("– Jag vill inte byta skola. Nämnden frågade, sade en flicka.", False),
+        ("– A" * 20_000 + ", sades det.", False),
+        ("– A" * 20_000 + ", sa hon.", True),
+        ("Barn, sa " * 20_000 + "– A", False),
+    ],
+)
+def test_words_are_spoken_when_who_said_them_follows(text: str, spoken: bool) -> None:
+    assert is_spoken(text) is spoken

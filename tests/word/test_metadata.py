@@ -213,3 +213,8 @@ def test_a_property_date_older_than_the_years_that_the_draft_names_is_the_templa
     core = {"docProps/core.xml": CORE.format("<dcterms:modified>2013-12-23T08:00:00Z</dcterms:modified>")}
     assert read_body(BODY + p("Under 2023 och 2024 minskade antalet."), parts=core).metadata.date == ""
     assert read_body(BODY + p("Under 2012 och 2013 minskade antalet."), parts=core).metadata.date == "2013-12-23"
+
+
+def test_a_heading_of_one_endless_word_names_no_board() -> None:
+    title = "Nämnd" + "barn" * 10_000
+    assert with_header(p("Dnr 2024/1"), body=p(title, style="Rubrik1")).board == ""

@@ -64,6 +64,8 @@ class Story:
         self.stories = stories
         self.root = parse_transitional(data, part)
         self.numbers = dict(zip(text_nodes(self.root), count()))
+        # in a part of notes these by id, the first where several have the same; None for those that are read
+        self.unread: dict[str | None, etree._Element | None] = {one.get(_ID): one for one in reversed(self.root)}
         # known by being in a set: lxml makes the name of an element anew each time that it meets it
         self.runs, self.texts = frozenset(self.root.iter(_R)), frozenset(self.root.iter(_T))
         self.blocks = book.blocks
@@ -261,16 +263,16 @@ class Story:
         )
 
     def note(self, kind: str, key: str, host: int | None) -> None:
-        """Read a footnote or endnote after the block that refers to it."""
+        """Read a footnote or endnote after the block that refers to it first: once, for notes may refer to notes."""
         for part in self.book.package.related(self.book.package.main_part, kind):
             story = self.stories.get(part)
             if story is None:
                 story = self.stories[part] = Story(self.book, part, self.levels, self.stories)
-            for element in story.root:
-                if element.get(_ID) == key:
-                    if element.get(_TYPE, "normal") == "normal":
-                        story.read(element, Place(kind=BlockKind.NOTE, host=host))
-                    return
+            if key in story.unread:
+                element, story.unread[key] = story.unread[key], None
+                if element is not None and element.get(_TYPE, "normal") == "normal":
+                    story.read(element, Place(kind=BlockKind.NOTE, host=host))
+                return
         self.book.warn("note")
 
     def section(self, element: etree._Element) -> None:

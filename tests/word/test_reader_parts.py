@@ -207,3 +207,37 @@ def test_a_picture_in_two_branches_is_one_picture_and_no_warning() -> None:
     blip = '<w:drawing><a:graphic><a:blip r:embed="r1"/></a:graphic></w:drawing>'
     document = read_body(p(f"<w:r>{either(blip, '<w:pict><v:shape/></w:pict>')}</w:r>"))
     assert (document.warnings, len(document.unread)) == ((), 1)
+
+
+def test_each_of_very_many_notes_follows_its_reference() -> None:
+    many = range(1, 2_001)
+    document = read_body(
+        "".join(p(f"Text {n}", reference("footnote", n)) for n in many),
+        links=FOOTNOTES,
+        parts={"word/footnotes.xml": notes("footnotes", *(f"Not {n}" for n in many))},
+    )
+    assert texts(document) == [text for n in many for text in (f"Text {n}", f"Not {n}")]
+
+
+def test_a_note_is_read_once_where_it_is_first_referred_to() -> None:
+    document = read_body(
+        p("Barn.", reference("footnote", 1)) + p("Elever.", reference("footnote", 1)),
+        links=FOOTNOTES,
+        parts={"word/footnotes.xml": notes("footnotes", "Not.")},
+    )
+    assert texts(document) == ["Barn.", "Not.", "Elever."]
+    assert not document.warnings
+
+
+def test_notes_that_refer_to_notes_come_to_an_end() -> None:
+    def note(number: int, *others: int) -> str:
+        content = p(f"Not {number}", *(reference("footnote", other) for other in others))
+        return f'<w:footnote w:id="{number}">{content}</w:footnote>'
+
+    chain = "".join(note(number, number + 1, number + 1) for number in range(1, 40)) + note(40, 40)
+    document = read_body(
+        p("Barn.", reference("footnote", 1)),
+        links=FOOTNOTES,
+        parts={"word/footnotes.xml": f"<w:footnotes {NAMESPACES}>{chain}</w:footnotes>"},
+    )
+    assert texts(document) == ["Barn.", *(f"Not {number}" for number in range(1, 41))]

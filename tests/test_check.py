@@ -149,3 +149,26 @@ def test_a_report_tells_which_rules_judged() -> None:
     assert (every.pack, one.pack) == ("base", "skola")
     assert len({every.sha256, one.sha256, other.sha256}) == 3
     assert check.rules_info() == every
+
+
+@pytest.mark.parametrize(
+    ("unit", "times"),
+    [
+        ("barn", 10_000),
+        ("_", 50_000),
+        (".", 50_000),
+        ("☐", 3_000),
+        ("1. ", 10_000),
+        ("120315-1234. ", 2_000),
+        ("A född 2014 ", 1_500),
+        ("barnets bästa bedöms ", 2_000),
+        ("Barnets bästa har beaktats. ", 1_500),
+    ],
+)
+def test_a_paragraph_of_one_thing_over_and_over_is_checked_as_any_other(unit: str, times: int) -> None:
+    text = unit * times
+    report, document = check.check_bytes(draft_bytes(*LINES, text, title=TITLE), "utkast.docx")
+    assert report.status is Status.READ
+    assert document is not None
+    assert document.blocks[-1].text == text.strip()
+    assert len(report.criteria) == len(CRITERIA)

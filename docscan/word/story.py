@@ -70,6 +70,7 @@ class Story:
         self.runs, self.texts = frozenset(self.root.iter(_R)), frozenset(self.root.iter(_T))
         self.blocks = book.blocks
         odd = is_utf16(data)
+        self.unfinished = (odd or b"fldChar" in data) and has_unfinished_field(self.root)
         rare = {element.tag for element in self.root.iter(*_RARE)}
         self.simple = not odd and rare.isdisjoint(_SIGNS) and has_simple_letters(data)
         styles = book.styles
@@ -203,7 +204,7 @@ class Story:
             return
         self.paragraph = None
         self.pieces = []
-        if self.fields.code and has_unfinished_field(self.root):
+        if self.fields.code and self.unfinished:
             self.fields.end_codes()
             self.set_kind()
             self.book.warn("field")

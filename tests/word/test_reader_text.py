@@ -226,3 +226,8 @@ def test_a_letter_with_marks_without_end_is_read() -> None:
     text = only(read_body(p("barn e" + "\u0301\u0323" * 5_000 + " idag"))).text
     assert text.startswith("barn \u1eb9\u0323")
     assert text.endswith(" idag")
+
+
+def test_the_code_of_a_field_may_go_on_over_thousands_of_paragraphs() -> None:
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    assert texts(read_body(p("Före") + p(begin) + p("kod") * 5_000 + p(end, " efter"))) == ["Före", "efter"]

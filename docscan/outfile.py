@@ -25,9 +25,9 @@ _NO_WRITE: Final = (
 )
 
 _DRAFTS: Final = frozenset((".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".rtf", ".odt", ".pdf"))
-# What docscan writes into a Word file, and Word and others write anew: who saved last, and the id of a relationship.
-_OURS: Final = re.compile(rb"<cp:lastModifiedBy>docscan</|\bId=\"docscanComments\"")
-_WHERE: Final = re.compile(r"docProps/core\.xml|.*/_rels/[^/]*\.rels", re.IGNORECASE)
+# What docscan writes into a Word file, and Word and others write anew: who saved last, and an XML comment.
+_OURS: Final = re.compile(rb"<cp:lastModifiedBy>docscan</|<!--docscan-->")
+_WHERE: Final = re.compile(r"docProps/core\.xml|.*/comments\d*\.xml", re.IGNORECASE)
 
 
 def is_ours(path: Path) -> bool:

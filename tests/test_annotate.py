@@ -20,6 +20,7 @@ from docscan.word.zipcopy import rewrite
 
 CLOCK = datetime(2024, 3, 5, 14, 30)
 SETTINGS = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'
+OTHERS = '<w:comment w:id="0" w:author="Anna"><w:p><w:r><w:t>Bra!</w:t></w:r></w:p></w:comment>'
 DRAFT = word_file(p(r("Ny skola i Näs"), style="Title") + p(r("Barnets bästa har beaktats.")) + p(r("Slut.")))
 
 
@@ -107,15 +108,23 @@ def test_bytes_in_give_bytes_out() -> None:
 
 
 def saved_by_word(path: Path) -> None:
-    """Save a copy as an office program does: the relationships get new ids."""
+    """Save a copy as an office program does: XML comments are gone."""
     data = path.read_bytes()
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        relations = archive.read("word/_rels/document.xml.rels")
-    path.write_bytes(rewrite(data, {"word/_rels/document.xml.rels": relations.replace(b"docscanComments", b"rId9")}))
+        comments = archive.read("word/comments.xml")
+    path.write_bytes(rewrite(data, {"word/comments.xml": comments.replace(b"<!--docscan-->", b"")}))
 
 
 def test_a_copy_that_nobody_has_worked_in_is_written_anew(path: Path) -> None:
     assert annotated(path).path == annotated(path, suggest=True).path
+
+
+def test_a_copy_with_comments_by_others_is_written_anew_too(path: Path) -> None:
+    path.write_bytes(
+        word_file(p(r("Ny skola i Näs")) + p(r("Barnets bästa har beaktats.")), parts={"comments": OTHERS})
+    )
+    assert annotated(path).path == annotated(path, suggest=True).path
+    assert comments(annotated(path).path.read_bytes())["0"] == ["Bra!"]
 
 
 def test_a_copy_that_somebody_has_saved_since_is_kept(path: Path) -> None:
@@ -124,7 +133,7 @@ def test_a_copy_that_somebody_has_saved_since_is_kept(path: Path) -> None:
     worked_in = first.read_bytes()
     second = annotated(path)
     assert second.path.name == "Ärende 12.granskad-2.docx"
-    assert "har ändrats sedan docscan skrev den" in second.notices[0]
+    assert "fanns redan och är kvar" in second.notices[0]
     assert first.read_bytes() == worked_in
 
 

@@ -100,9 +100,7 @@ SIGNATURE_BROKEN = "Den digitala signaturen gäller inte längre i kopian."
 NO_ROOM = "Word klarar inte fler kommentarer i ett dokument: {number} fick inte plats och finns bara i checklistan."
 NOTHING_TO_CLEAN = "{name} hade inga kommentarer eller förslag från docscan."
 CHANGED = "{name} har ändrats sedan filen granskades. Granska den på nytt och försök igen."
-KEPT = (
-    "{name} fanns redan och har ändrats sedan docscan skrev den. Den är kvar, och den här kopian har fått ett nummer."
-)
+KEPT = "{name} fanns redan och är kvar, eftersom någon kan ha arbetat i den. Den här kopian har fått ett nummer."
 NO_SUCH_NAME = "Kopian kan inte heta {name}: namnet är för långt. Ge utkastet ett kortare namn och försök igen."
 SAME_FILE = "Kopian skulle skriva över {name}. Ange ett annat filnamn eller en annan mapp med -o."
 NOT_FOUND = "{name} kunde inte öppnas. Kontrollera att filen finns och att du får läsa den."

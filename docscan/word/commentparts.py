@@ -30,6 +30,9 @@ _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 _RELATION_STRICT: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
 _RELATION_ID: Final = "docscanComments"  # tells a part that we added from one that was there
 
+AS_WRITTEN: Final = "docscan"
+"""An XML comment after the comments of a copy. Office programs keep none: with it, nobody has saved the copy since."""
+
 _FORBIDDEN: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, 2.2
 
 
@@ -89,6 +92,9 @@ class CommentParts:
         threads = {paragraph.get(f"{_W14}paraId") for comment in own for paragraph in comment.iter(f"{self._w}p")}
         for comment in own:
             drop(comment)
+        for mark in list(self._root.itersiblings(etree.Comment)):
+            if mark.text == AS_WRITTEN:
+                etree.Element("nowhere").append(mark)
         self._write_comments()
         self._forget_threads({thread for thread in threads if thread})
         return {comment.get(f"{self._w}id") or "" for comment in own}
@@ -116,6 +122,7 @@ class CommentParts:
 
     def finish(self) -> None:
         """Put the comments that were added among `changed`, with the relationship and content type they need."""
+        self._root.addnext(etree.Comment(AS_WRITTEN))
         self._write_comments()
         if self._relation is None:
             new = self._rels_name not in self._package

@@ -26,7 +26,7 @@ class MissingError(DocscanError):
 def find(paths: Iterable[Path]) -> list[Path]:
     """The files to read, each once: named files as they are, folders searched downward in order of name.
 
-    In folders, lock files and docscan's own copies beside their drafts are passed by. A name with å, ä or ö is found
+    In folders, lock files and docscan's own copies of drafts there are passed by. A name with å, ä or ö is found
     however it is composed (NFC or NFD). Raises MissingError for a path that is not there or may not be looked at.
     """
     found: dict[Path, Path] = {}
@@ -58,17 +58,20 @@ def _folder(folder: Path) -> Iterator[Path]:
     closed: list[str] = []
     places = os.walk(folder, onerror=lambda error: closed.append(error.filename))
     inside = [Path(place, name) for place, _, names in places for name in names]
-    wanted = [*filter(_wanted, inside), *map(Path, closed)]
+    wanted = [*(path for path in inside if _wanted(path) and not _has_draft(path, folder)), *map(Path, closed)]
     return iter(sorted(wanted, key=lambda path: unicodedata.normalize("NFC", str(path)).lower()))
 
 
 def _wanted(path: Path) -> bool:
     kind = path.suffix.lower()
     named = kind in WORD or kind in OLD_WORD
-    return named and not path.name.startswith(LOCK) and path.is_file() and not _beside_draft(path)
+    return named and not path.name.startswith(LOCK) and path.is_file()
 
 
-def _beside_draft(path: Path) -> bool:
-    """Whether the file is a copy of docscan's whose draft stands in the same folder."""
+def _has_draft(path: Path, top: Path) -> bool:
+    """Whether the file is a copy of docscan's whose draft stands in the same folder, or in one above it up to `top`."""
     draft = _COPY.sub("", path.stem)
-    return draft != path.stem and any(path.with_name(draft + kind).exists() for kind in WORD)
+    if draft == path.stem:
+        return False
+    above = [folder for folder in path.parents if folder == top or top in folder.parents]
+    return any((folder / f"{draft}{kind}").exists() for folder in above for kind in WORD)

@@ -50,6 +50,12 @@ def test_a_folder_that_may_not_be_looked_into_is_told_as_a_file_is() -> None:
     assert found == ["a.docx", "stängd"]
 
 
+def test_copies_in_a_folder_below_their_draft_are_passed_by_too(tmp_path: Path) -> None:
+    touch(tmp_path, "a.docx", "granskade/a.granskad.docx", "granskade/b.granskad.docx", "annat/c.docx")
+    assert names(tmp_path) == ["a.docx", "c.docx", "b.granskad.docx"]
+    assert names(tmp_path / "granskade") == ["a.granskad.docx", "b.granskad.docx"]
+
+
 def test_lock_files_are_passed_by(tmp_path: Path) -> None:
     touch(tmp_path, "a.docx", "~$a.docx")
     assert names(tmp_path) == ["a.docx"]

@@ -1,7 +1,7 @@
 """The drafts that `benchmark.py` measures, in three manners: as Word numbers them, as LibreOffice saves them, bare.
 
 - Word: with the numbers that Word gives each paragraph (five) and every other run (one), and nothing else of its
-  own. Files that Word saved have as many or more: of those of 100 words or more in Apache POI's tests a paragraph has
+  own. Files that Word saved have about as many: of those of 100 words or more in Apache POI's tests a paragraph has
   3 on average without the two that newer versions add, and two runs of three have one, most with formatting besides.
 - LibreOffice: as it saves them (needs LibreOffice).
 - bare: as a program makes them, with no attributes at all.
